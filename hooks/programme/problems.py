@@ -1,0 +1,44 @@
+"""A problem in a source, and the ways a list of problems is told."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+FORMATS = ("text", "json", "github")
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong in one source.
+
+    `path` is relative to the repository, with `/`. `line` counts from 1. `text` says what is wrong,
+    `advice` what right looks like; neither ends in a full stop. `rule` is the short name of the rule.
+    """
+
+    path: str
+    line: int
+    rule: str
+    text: str
+    advice: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.text}; {self.advice}"
+
+
+def tell(problems: Iterable[Problem], form: str = "text") -> str:
+    """All problems, sorted, one a line, in one of `FORMATS`. Empty when there is none (json: `[]`)."""
+    ordered = sorted(set(problems))
+    if form == "json":
+        return json.dumps([asdict(problem) for problem in ordered], indent=2, ensure_ascii=False)
+    line = _github if form == "github" else str
+    return "\n".join(line(problem) for problem in ordered)
+
+
+def _github(problem: Problem) -> str:
+    """A workflow command; GitHub wants %, and line ends, escaped (docs: workflow commands)."""
+    message = f"{problem.text}; {problem.advice}".replace("%", "%25").replace("\n", "%0A")
+    place = f"file={problem.path},line={problem.line},title={problem.rule}"
+    return f"::{problem.severity} {place}::{message}"
