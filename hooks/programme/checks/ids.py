@@ -1,0 +1,42 @@
+"""Ids: each used once, and each that is named exists."""
+
+from collections.abc import Iterator
+
+from programme.checks.words import say
+from programme.hints import did_you_mean
+from programme.model.base import Id, Ref, marked
+from programme.problems import Problem
+from programme.whole import Programme
+
+Place = tuple[str, int]
+
+
+def _ids(programme: Programme) -> Iterator[tuple[str, str, Place]]:
+    """(kind, id, where it is given) of everything that has an id."""
+    for session in programme.sessions:
+        yield "session", session.id, (session.prose.path, 1)
+    for key in programme.references.value.root:
+        yield "source", key, (programme.references.path, programme.references.document.line((key,)))
+    for source in programme.parts:
+        for path, kind, key in marked(source.value, Id):
+            yield kind, key, (source.path, source.document.line(path))
+
+
+def used_once(programme: Programme) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Place] = {}
+    for kind, key, place in _ids(programme):
+        path, line = first.setdefault((kind, key), place)
+        if (path, line) != place:
+            yield say(*place, "id-twice", key=key, where=f"{path}, line {line}")
+
+
+def known(programme: Programme) -> Iterator[Problem]:
+    """Every field that holds the id of something, in any source, names something that exists."""
+    there: dict[str, set[str]] = {}
+    for kind, key, _ in _ids(programme):
+        there.setdefault(kind, set()).add(key)
+    for source in programme.parts:
+        for path, kind, key in marked(source.value, Ref):
+            if key not in there.get(kind, ()):
+                hint = did_you_mean(key, there.get(kind, ()))
+                yield say(source.path, source.document.line(path), "unknown-id", kind=kind, key=key, hint=hint)

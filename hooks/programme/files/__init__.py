@@ -1,0 +1,28 @@
+"""The programme → every file of the site that is not a page. Made from the sources alone, so the same
+sources give the same bytes, except that pictures of posters follow the library that draws them."""
+
+from collections.abc import Callable, Iterator
+
+from programme import addresses as at
+from programme.files import calendar, plan_data, posters, tables
+from programme.rendering import render
+from programme.timeline import picture
+from programme.whole import Programme
+
+MAKERS: dict[str, Callable[[Programme], bytes]] = {
+    at.PLAN_CSV: tables.plan,
+    at.PLAN_JSON: plan_data.data,
+    at.PLAN_SCHEMA: plan_data.schema,
+    at.PLAN_ICS: calendar.deadlines,
+    at.MEASURES_CSV: tables.measures,
+    at.TIMELINE: lambda programme: render("plan/timeline.svg", picture=picture(programme)).encode(),
+}
+
+
+def files(programme: Programme) -> Iterator[tuple[str, bytes]]:
+    """(uri, content) of all that `addresses.made_files` names. A poster's file that has gone is left out."""
+    yield from ((uri, make(programme)) for uri, make in MAKERS.items())
+    yield from posters.files(programme)
+
+
+__all__ = ["files"]

@@ -1,0 +1,76 @@
+"""The file of a poster: what it really is, by its content, and its picture in small."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+import pypdfium2
+from PIL import Image, UnidentifiedImageError
+
+LARGEST_POSTER = 10_000_000
+"""Bytes; a poster of 10 MB takes a minute on a slow phone."""
+LARGEST_PIXELS = 80_000_000
+THUMBNAIL_WIDTH = 640
+"""Pixels: sharp on a phone, about 60 kB."""
+THUMBNAIL_HEIGHT = THUMBNAIL_WIDTH * 4
+
+
+def kind_of(file: Path) -> str | None:
+    """None for a PDF or PNG that opens and has the name to match; otherwise what is wrong with it."""
+    head = file.read_bytes()[:8]
+    kind: Literal["pdf", "png", ""] = (
+        "pdf" if head.startswith(b"%PDF-") else "png" if head == b"\x89PNG\r\n\x1a\n" else ""
+    )
+    if not kind:
+        return "this is neither a PDF nor a PNG, whatever its name says"
+    if file.suffix.lower() != f".{kind}":
+        return f"this is a {kind.upper()} but its name ends in '{file.suffix}'"
+    try:
+        if kind == "pdf":
+            document = pypdfium2.PdfDocument(file)
+            document[0].get_size()
+            document.close()
+        else:
+            with Image.open(file) as picture:
+                if picture.width * picture.height > LARGEST_PIXELS:
+                    return f"the picture has {picture.width} by {picture.height} points, which is too many"
+                picture.verify()
+    except (pypdfium2.PdfiumError, UnidentifiedImageError, OSError, SyntaxError, IndexError):
+        return f"the {kind.upper()} is damaged and does not open"
+    return None
+
+
+def thumbnail(file: Path) -> bytes:
+    """The first page of a PDF, or a PNG, as a small PNG on white, never larger than the poster."""
+    if file.suffix.lower() == ".pdf":
+        document = pypdfium2.PdfDocument(file)
+        page = document[0]
+        picture = page.render(scale=_scale(*page.get_size())).to_pil()
+        document.close()
+    else:
+        with Image.open(file) as opened:
+            picture = opened.convert("RGBA")
+        picture.thumbnail((THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT))
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
+    out = BytesIO()
+    picture.convert("RGB").quantize(64).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def thumbnail_size(file: Path) -> tuple[int, int]:
+    """Width and height of its thumbnail in pixels, within one pixel, without drawing it."""
+    if file.suffix.lower() == ".pdf":
+        document = pypdfium2.PdfDocument(file)
+        width, height = document[0].get_size()
+        document.close()
+        scale = _scale(width, height)
+    else:
+        with Image.open(file) as picture:
+            width, height = picture.size
+        scale = min(1.0, _scale(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _scale(width: float, height: float) -> float:
+    """Fits a page into the thumbnail's box, also a very long or very narrow one."""
+    return min(THUMBNAIL_WIDTH / width, THUMBNAIL_HEIGHT / height)

@@ -1,0 +1,25 @@
+"""The pages of docs/: their author's text, filled in like every other."""
+
+from collections.abc import Iterator
+
+from programme.citing import cite_sources
+from programme.pages.page import Page
+from programme.rendering import render
+from programme.text import reader_text
+from programme.whole import Programme
+
+
+def pages(programme: Programme) -> Iterator[Page]:
+    for doc in programme.docs:
+        meta = doc.prose.meta.value
+        extra = meta.model_dump(include={"search", "hide"}, exclude_defaults=True, mode="json")
+        text = render("doc.md", meta=meta, body=reader_text(programme, doc.body))
+        yield Page(
+            uri=doc.body.uri,
+            source=doc.prose.path,
+            title=meta.title,
+            description=meta.description,
+            text=cite_sources(programme, text),
+            template=meta.template,
+            meta=extra,
+        )

@@ -1,0 +1,74 @@
+"""The three-year plan as readers see it: the plan, and a page for each workstream."""
+
+from collections.abc import Iterator
+
+from programme import addresses as at
+from programme import timeline
+from programme.deadlines import plan_years
+from programme.model.plan import Aim, ToDo, Workstream
+from programme.pages.page import Page, page
+from programme.rendering import day
+from programme.whole import Programme
+
+COLUMNS = ("Key aim", "What it means", "What comes out of it", "Workstreams")
+ORIGINS = {"programme": "Asked for by the programme", "ours": "Our suggestion"}
+
+
+def pages(programme: Programme) -> Iterator[Page]:
+    yield _plan(programme)
+    for stream in programme.workstreams.value.root:
+        yield _workstream(programme, stream)
+
+
+def _plan(programme: Programme) -> Page:
+    plan, steps = programme.plan.value, programme.timeline.value
+    return page(
+        programme,
+        "plan/index.md",
+        uri=at.PLAN,
+        source=programme.plan.path,
+        title=plan.title,
+        description="The aims of the plan by year, their deadlines, and what is to come of them.",
+        plan=plan,
+        own=programme.plan.path.startswith("centre/"),
+        years=plan_years(plan),
+        columns=COLUMNS,
+        names={stream.id: stream.title for stream in programme.workstreams.value.root},
+        timeline=steps,
+        picture=timeline.picture(programme),
+        steps=[
+            (timeline.STEPS, timeline.entries(programme, steps.steps)),
+            (timeline.PHASES, timeline.entries(programme, steps.phases)),
+        ],
+        meta={"hide": ["toc"]},  # the table needs the room beside the text
+    )
+
+
+def _workstream(programme: Programme, stream: Workstream) -> Page:
+    return page(
+        programme,
+        "plan/workstream.md",
+        uri=at.workstream(stream.id),
+        source=programme.workstreams.path,
+        title=stream.title,
+        description=f"{stream.title}: what it set out to do, what it found, and what a centre can do.",
+        stream=stream,
+        todo=_by_origin(stream.todo),
+        aims=list(_aims_of(programme, stream.id)),
+        posters=[one for one in programme.posters if stream.id in one.source.value.workstreams],
+    )
+
+
+def _by_origin(todo: tuple[ToDo, ...]) -> list[tuple[str, list[ToDo]]]:
+    """What the programme asks for and what we suggest, never mixed; a heading with nothing is left out."""
+    sorted_out = [(title, [one for one in todo if one.origin == origin]) for origin, title in ORIGINS.items()]
+    return [(title, listed) for title, listed in sorted_out if listed]
+
+
+def _aims_of(programme: Programme, stream_id: str) -> Iterator[tuple[Aim, str]]:
+    """The aims that a workstream carries, with when each is due."""
+    plan = programme.plan.value
+    for one in plan_years(plan):
+        when = f"year {one.number}, to the end of {day(one.last)}"
+        yield from ((aim, when) for aim in one.year.aims if stream_id in aim.workstreams)
+    yield from ((aim, "in all the years") for aim in plan.strand.aims if stream_id in aim.workstreams)

@@ -1,0 +1,105 @@
+"""An author's text → the text of a page: notes for others taken out, names filled in, words explained.
+
+Lines keep their index until the end, so that blocks can be cut out by the places `blocks_text` gave.
+"""
+
+from programme.blocks_text import Block, nations_of, walk
+from programme.checks.headings import HELP
+from programme.listings import listing
+from programme.model.base import NationId
+from programme.names import inline_names, list_names
+from programme.rendering import render
+from programme.syntax import NAME, blank_code, outside_code, prose_lines
+from programme.whole import Body, Programme
+from programme.words import Words
+
+Lines = list[str | None]
+"""Lines of a text; None where one was taken out. A line may hold a whole list that was filled in."""
+
+URGENT = "nation.urgent-advice"
+"""The entry of nations.yml that says whom to call the same day; every help box shows it."""
+
+
+def reader_text(programme: Programme, body: Body, words: Words | None = None) -> str:
+    """What a reader sees: no notes for facilitators, no advice of nations this site does not speak for."""
+    lines = filled(programme, body)
+    for block in walk(body.blocks):
+        if block.name == "facilitator" or _elsewhere(programme, block):
+            lines[block.start : block.end + 1] = [None] * (block.end + 1 - block.start)
+    units = _units(lines, body.blocks)
+    return "\n\n".join(words.explain(units) if words else units)
+
+
+def block_text(programme: Programme, body: Body, block: Block) -> str:
+    """What stands inside one block, filled in."""
+    return "\n".join(line or "" for line in filled(programme, body)[block.inner : block.end]).strip()
+
+
+def _elsewhere(programme: Programme, block: Block) -> bool:
+    return block.name == "nation" and not set(nations_of(block)) & set(programme.speaks_for)
+
+
+def filled(programme: Programme, body: Body) -> Lines:
+    """The lines of `body`, each at its index, with names filled in and lines to call added."""
+    raw = body.text.split("\n")
+    lines: Lines = list(raw)
+    if "{{" in body.text:
+        lists, inline = list_names(programme), inline_names(programme)
+        for index, text in prose_lines(raw):
+            found = NAME.search(blank_code(text))
+            if found and found[1].strip() in lists:
+                lines[index] = listing(programme, found[1].strip(), _nations_at(programme, body, index))
+            elif found:
+                fill = lambda part: NAME.sub(lambda name: inline[name[1].strip()], part)  # noqa: E731
+                lines[index] = outside_code(text, fill)
+    for block in walk(body.blocks):
+        if block.name == "help":
+            _add_whom_to_call(programme, lines, block)
+    return lines
+
+
+def _nations_at(programme: Programme, body: Body, index: int) -> tuple[NationId, ...]:
+    """The nations for which line `index` speaks: those of the innermost `nation` block around it."""
+    nations = programme.speaks_for
+    for block in walk(body.blocks):
+        if block.name == "nation" and block.start < index < block.end:
+            nations = tuple(one for one in nations_of(block) if one in programme.speaks_for)
+    return nations
+
+
+def _add_whom_to_call(programme: Programme, lines: Lines, block: Block) -> None:
+    """Under 'today' and 'your team' in a help box, put whom to call: from nations.yml and the centre."""
+    _, today, team = HELP
+    last: dict[str, int] = {}
+    section = ""
+    for index in range(block.inner, block.end):
+        text = lines[index] or ""
+        if text.startswith("#### "):
+            section = text[5:].strip()
+        elif text.strip():
+            last[section] = index
+    if today in last:
+        entry = listing(programme, URGENT, programme.speaks_for)
+        lines[last[today]] = f"{lines[last[today]]}\n\n{render('help-today.md', entry=entry).strip()}"
+    if team in last:
+        contact = render("help-team.md", centre=programme.centre.value if programme.centre else None)
+        lines[last[team]] = f"{lines[last[team]]}\n\n{contact.strip()}"
+
+
+def _units(lines: Lines, blocks: tuple[Block, ...]) -> list[str]:
+    """The paragraphs, lists, headings and whole blocks of a text, in order, none empty."""
+    ends = {block.start: block.end for block in blocks}
+    raw = [line or "" for line in lines]
+    prose = {index for index, _ in prose_lines(raw)}
+    units: list[list[str]] = [[]]
+    index = 0
+    while index < len(lines):
+        if index in ends:
+            units += [[one for one in lines[index : ends[index] + 1] if one is not None], []]
+            index = ends[index]
+        elif raw[index].strip() or index not in prose:
+            units[-1].append(raw[index])
+        else:
+            units.append([])
+        index += 1
+    return ["\n".join(unit) for unit in units if unit]

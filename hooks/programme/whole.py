@@ -1,0 +1,117 @@
+"""The whole programme, as read: what `load` gives and everything else is made from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from programme.blocks_text import Block
+from programme.model.base import NATIONS, NationId
+from programme.model.centre import Centre
+from programme.model.course import Course, Module, SessionMeta
+from programme.model.page import DocMeta
+from programme.model.plan import Measures, Plan, Services, Timeline, Workstreams
+from programme.model.poster import Poster
+from programme.model.reference import Glossary, Nations, References
+from programme.sources import Prose, Sourced
+
+
+@dataclass(frozen=True)
+class Body:
+    """The Markdown text of a page. `uri` is the site path of the page it becomes."""
+
+    path: str
+    uri: str
+    text: str
+    first_line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Session:
+    """One session of the course."""
+
+    id: str
+    module_id: str
+    prose: Prose[SessionMeta]
+    body: Body
+
+    @property
+    def meta(self) -> SessionMeta:
+        return self.prose.meta.value
+
+
+@dataclass(frozen=True)
+class ModulePart:
+    """One module with its sessions, in order."""
+
+    id: str
+    source: Sourced[Module]
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True)
+class PosterPart:
+    """One poster; `file` and `text` where its own file may be hosted, with the file's size in bytes and the
+    width and height of its thumbnail in pixels."""
+
+    id: str
+    source: Sourced[Poster]
+    file: Path | None = None
+    text: Body | None = None
+    bytes_: int = 0
+    thumbnail: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Doc:
+    """One page of docs/."""
+
+    prose: Prose[DocMeta]
+    body: Body
+
+
+@dataclass(frozen=True)
+class Programme:
+    """Everything. Every part is as its author wrote it, typed, with its path and lines."""
+
+    root: Path
+    course: Sourced[Course]
+    modules: tuple[ModulePart, ...]
+    nations: Sourced[Nations]
+    glossary: Sourced[Glossary]
+    references: Sourced[References]
+    plan: Sourced[Plan]
+    workstreams: Sourced[Workstreams]
+    timeline: Sourced[Timeline]
+    measures: Sourced[Measures]
+    services: Sourced[Services]
+    posters: tuple[PosterPart, ...]
+    docs: tuple[Doc, ...]
+    centre: Sourced[Centre] | None = None
+
+    @property
+    def sessions(self) -> Iterator[Session]:
+        for module in self.modules:
+            yield from module.sessions
+
+    @property
+    def speaks_for(self) -> tuple[NationId, ...]:
+        """The nations whose advice is shown: a centre's own, or all four."""
+        return (self.centre.value.nation,) if self.centre else tuple(NATIONS)
+
+    @property
+    def bodies(self) -> Iterator[Body]:
+        """Every Markdown text an author wrote."""
+        yield from (session.body for session in self.sessions)
+        yield from (doc.body for doc in self.docs)
+        yield from (poster.text for poster in self.posters if poster.text)
+
+    @property
+    def parts(self) -> Iterator[Sourced[Any]]:
+        """Every typed source."""
+        yield from (self.course, self.nations, self.glossary, self.references)
+        yield from (self.plan, self.workstreams, self.timeline, self.measures, self.services)
+        yield from (module.source for module in self.modules)
+        yield from (session.prose.meta for session in self.sessions)
+        yield from (poster.source for poster in self.posters)
