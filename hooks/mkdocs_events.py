@@ -13,6 +13,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -21,9 +22,11 @@ from mkdocs.utils import CountHandler
 from programme import nav
 from programme.files import files as made_files
 from programme.load import load
+from programme.menu_html import Item, Menu
 from programme.pages import Page, pages
 from programme.problems import Problem, tell
 from programme.swap import Swap
+from programme.tidy import tidy
 from programme.whole import Programme
 
 WATCHED = ("course", "plan", "posters", "centre", "translations")
@@ -37,6 +40,7 @@ class _State:
     last_good: Programme | None = None
     problems: tuple[Problem, ...] = ()
     pages: dict[str, Page] = {}
+    nav = Navigation([], [])
     swap: Swap | None = None
     warnings = CountHandler(level=logging.WARNING)
 
@@ -102,6 +106,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     for file in files.documentation_pages():
         if file.page is None:
             file.inclusion = InclusionLevel.NOT_IN_NAV
+    _State.nav = nav
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
@@ -112,7 +117,14 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """For every template, the one for a missing page included."""
-    env.globals |= {"programme": _State.last_good, "problems": _State.problems}
+    menu = Menu([_item(one) for one in _State.nav.items])
+    env.globals |= {"programme": _State.last_good, "problems": _State.problems, "menu": menu}
+
+
+def _item(one: StructureItem) -> Item:
+    """Titles of pages are known only once all pages are read."""
+    children = tuple(_item(child) for child in one.children or ())
+    return Item(str(one.title), getattr(one, "url", None) or "", children)
 
 
 def on_page_context(
@@ -127,6 +139,7 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """Last of all. Under --strict MkDocs refuses a build with warnings only after this event."""
     if _State.swap and not (config.strict and _State.warnings.get_counts()):
+        tidy(_State.swap.workshop)
         config.site_dir = str(_State.swap.finish())
 
 
