@@ -78,7 +78,7 @@ review:
 
 
 def generate(repository: Path, target: Path, pages: int) -> None:
-    """Sources below `target` that make about `pages` pages: two fifths sessions, as many run sheets, the rest posters."""
+    """Sources below `target` for about `pages` pages: sessions, as many run sheets, and some posters."""
     target.mkdir(parents=True)
     for name in KEPT:
         source = repository / name

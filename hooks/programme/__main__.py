@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from programme.load import load
@@ -12,10 +13,15 @@ from programme.whole import Programme
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status: 0 all is well, 1 problems in the sources, 2 the command was not understood."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Windows may not know every letter of a source
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     if not (options.root / "course").is_dir():
-        parser.error(f"{options.root} has no folder course/; run this in the repository, or name it with --root")
+        parser.error(
+            f"{options.root} has no folder course/; run this in the repository, or name it with --root"
+        )
     status: int = options.run(options)
     return status
 
@@ -32,7 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check",
         help="read every source and list everything wrong in it",
-        description="Read every source. Each problem is one line: file:line: what is wrong; what right looks like.",
+        description="Read every source. Each problem is one line: "
+        "file:line: what is wrong; what right looks like.",
     )
     check.add_argument(
         "--format", choices=FORMATS, default="text", help="text for people, json for programs, github for CI"
@@ -42,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser(
         "export",
         help="write all pages as a plain Markdown tree",
-        description="Write every page as plain Markdown, with a plain mkdocs.yml, for use with any other tool.",
+        description="Write every page as plain Markdown, with a plain mkdocs.yml, for any other tool.",
     )
     export.add_argument("folder", type=Path, metavar="FOLDER", help="a new or empty folder")
     export.set_defaults(run=_export)
@@ -50,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     reference = commands.add_parser(
         "reference",
         help="write the authors' reference and the JSON Schema files anew",
-        description="Write docs/authors/reference/ and schemas/ from the models. Run it when a model changed.",
+        description="Write docs/authors/reference/ and schemas/ from the models. Run it after a change.",
     )
     reference.set_defaults(run=_reference)
     return parser

@@ -75,7 +75,12 @@ class Check(_Box):
 
     def start(self, box: etree.Element, title: str) -> None:
         _add(box, "h3", f"Check: {title}")
-        _add(box, "p", "Choose what you would say. Each answer opens to a reply. Nothing is scored.", "box-facts")
+        _add(
+            box,
+            "p",
+            "Choose what you would say. Each answer opens to a reply. Nothing is scored.",
+            "box-facts",
+        )
 
     def on_end(self, box: etree.Element) -> None:
         for answers in box.findall("dl"):

@@ -6,19 +6,26 @@ begin in the first column and name their end), so that every slip has a line and
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from programme.hints import did_you_mean
+from programme.hints import did_you_mean, short
 from programme.model.base import NATIONS, NationId, Source
 from programme.model.blocks import ActivityOptions, NoOptions
-from programme.sentences import sentence
-from programme.syntax import prose_lines
+from programme.sentences import sentences
+from programme.syntax import split_code
 from programme.yaml_lines import Fault, parse
 
-FENCE = re.compile(r"(/{3,})[ ]*([\w-]+)?[ ]*(?:\|[ ]*(.*?))?[ ]*$")
+_OPEN = re.compile(r"(/{3,}) *([\w-]+) *(?:\|(.*))?")
+_CLOSE = re.compile(r"/{3,}")
+_INDENTED = re.compile(r"[\s>*+:.\d-]+/{3}")
+_FIRST_COLUMN = "take out what stands before ///"
+_BLOCK_FORM = "write /// name | title to begin one, and /// alone to end it"
+_CODE_FORM = (
+    "after an empty line write ``` in the first column, alone or with one word after it, as in ```yaml"
+)
 
 
 @dataclass(frozen=True)
@@ -63,71 +70,91 @@ class Block:
 
 @dataclass
 class _Open:
+    """A block still open. `inside`: what is wrong with blocks that open in it, moot if it never closes."""
+
     slashes: int
     block: Block
     children: list[Block] = field(default_factory=list)
+    inside: list[Fault] = field(default_factory=list)
 
 
 def scan(body: str, first_line: int) -> tuple[tuple[Block, ...], list[Fault]]:
     """The blocks of `body`, whose first line is line `first_line` of its file, and what is wrong in them."""
-    top: list[Block] = []
-    stack: list[_Open] = []
-    faults: list[Fault] = []
-    lines = body.split("\n")
-    for index, text in prose_lines(lines):
-        found = FENCE.match(text)
-        if not found:
-            if re.match(r"[ \t]+/{3,}[ ]*\w", text):
-                faults.append(Fault(index + first_line, "block-indent", *_INDENTED))
-            continue
-        slashes, name, title = len(found[1]), found[2], found[3] or ""
-        line = index + first_line
-        if not name:
-            if not stack or all(entry.slashes != slashes for entry in stack):
-                advice = f"take it out, or open a block above it, for example {KINDS['check'].example}"
-                faults.append(Fault(line, "block-end", f"{found[1]} closes no block", advice))
-                continue
-            while stack:
-                entry = stack.pop()
-                if entry.slashes != slashes:
-                    faults.append(_unclosed(entry, first_line))
-                closed = _closed(entry, index)
-                (stack[-1].children if stack else top).append(closed)
-                if entry.slashes == slashes:
-                    break
-            continue
-        if stack and slashes >= stack[-1].slashes:
-            outer = stack[-1].block
-            advice = f"close '{outer.name}' with {'/' * stack[-1].slashes} first, or give the outer block more /"
-            faults.append(Fault(line, "block-nested", f"'{name}' opens inside '{outer.name}'", advice))
-        options, inner = _options(name, lines, index, first_line, faults)
-        faults.extend(_header(name, title, line))
-        stack.append(_Open(slashes, Block(name, title, options, index, inner, index)))
-    for entry in stack:
-        faults.append(_unclosed(entry, first_line))
-    return tuple(top), faults
+    scanner = _Scanner(body.split("\n"), first_line)
+    return scanner.scan(), scanner.faults
 
 
-_INDENTED = ("a block must begin in the first column", "take the spaces before /// out")
+@dataclass
+class _Scanner:
+    lines: list[str]
+    first_line: int
+    faults: list[Fault] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    top: list[Block] = field(default_factory=list)
 
+    def scan(self) -> tuple[Block, ...]:
+        code = split_code(self.lines)
+        for index, text in code.prose:
+            stripped = text.rstrip(" ")
+            if found := _OPEN.fullmatch(stripped):
+                self.open(index, len(found[1]), found[2], (found[3] or "").strip())
+            elif _CLOSE.fullmatch(stripped):
+                self.close(index, len(stripped))
+            elif _INDENTED.match(text):
+                self.fault(
+                    index, "block-indent", "a block begins and ends in the first column", _FIRST_COLUMN
+                )
+            elif text.startswith("///"):
+                self.fault(index, "block-form", "this line begins with /// but is not a block", _BLOCK_FORM)
+        for index in code.odd:
+            self.fault(index, "code-form", "this is not how a box of code begins", _CODE_FORM)
+        if code.unclosed is not None and code.unclosed not in code.odd:
+            advice = f"write {self.lines[code.unclosed][:3]} on a line of its own where it ends"
+            self.fault(code.unclosed, "code-open", "the box of code that begins here is never closed", advice)
+        while self.stack:
+            self.forget(len(self.lines) - 1)
+        return tuple(self.top)
 
-def _closed(entry: _Open, end: int) -> Block:
-    block = entry.block
-    return Block(
-        block.name, block.title, block.options, block.start, block.inner, end, tuple(entry.children)
-    )
+    def fault(self, index: int, rule: str, text: str, advice: str) -> None:
+        self.faults.append(Fault(index + self.first_line, rule, text, advice))
 
+    def open(self, index: int, slashes: int, name: str, title: str) -> None:
+        options, inner, faults = _options(name, self.lines, index, self.first_line)
+        self.faults += [*faults, *_header(name, title, index + self.first_line)]
+        if self.stack and slashes >= self.stack[-1].slashes:
+            outer = self.stack[-1]
+            ends = f"close '{outer.block.name}' with {'/' * outer.slashes} first"
+            text, advice = f"'{name}' opens inside '{outer.block.name}'", f"{ends}, or begin it with more /"
+            outer.inside.append(Fault(index + self.first_line, "block-nested", text, advice))
+        self.stack.append(_Open(slashes, Block(name, title, options, index, inner, index)))
 
-def _unclosed(entry: _Open, first_line: int) -> Fault:
-    text = f"the block '{entry.block.name}' is never closed"
-    advice = f"write {'/' * entry.slashes} on a line of its own where it ends"
-    return Fault(entry.block.start + first_line, "block-open", text, advice)
+    def close(self, index: int, slashes: int) -> None:
+        if all(entry.slashes != slashes for entry in self.stack):
+            advice = f"take it out, or begin a block above it, for example {KINDS['check'].example}"
+            self.fault(index, "block-end", f"{'/' * slashes} closes no block", advice)
+            return
+        while self.stack[-1].slashes != slashes:
+            self.forget(index)
+        self.faults += self.stack[-1].inside
+        self.pop(index)
+
+    def forget(self, index: int) -> None:
+        """The innermost block should have been closed before line `index`."""
+        entry = self.stack[-1]
+        advice = f"write {'/' * entry.slashes} on a line of its own where it ends"
+        self.fault(entry.block.start, "block-open", f"the block '{entry.block.name}' is never closed", advice)
+        self.pop(index)
+
+    def pop(self, index: int) -> None:
+        entry = self.stack.pop()
+        block = replace(entry.block, end=index, children=tuple(entry.children))
+        (self.stack[-1].children if self.stack else self.top).append(block)
 
 
 def _header(name: str, title: str, line: int) -> Iterator[Fault]:
     """What is wrong in the first line of a block."""
     if name not in KINDS:
-        yield Fault(line, "unknown-block", f"there is no block '{name}'", did_you_mean(name, KINDS))
+        yield Fault(line, "unknown-block", f"there is no block '{short(name)}'", did_you_mean(name, KINDS))
         return
     kind = KINDS[name]
     if kind.title == "must" and not title:
@@ -138,29 +165,41 @@ def _header(name: str, title: str, line: int) -> Iterator[Fault]:
         for word in filter(None, (part.strip() for part in title.split(","))):
             if word not in NATIONS.values():
                 advice = did_you_mean(word, NATIONS.values())
-                yield Fault(line, "unknown-nation", f"'{word}' is not a nation of the UK", advice)
+                yield Fault(line, "unknown-nation", f"'{short(word)}' is not a nation of the UK", advice)
 
 
-def _options(
-    name: str, lines: list[str], start: int, first_line: int, faults: list[Fault]
-) -> tuple[Any, int]:
-    """The options under the first line of a block, and the index of the first line after them."""
+def _options(name: str, lines: list[str], start: int, first_line: int) -> tuple[Any, int, list[Fault]]:
+    """The options under the first line of a block, the index of the line after them, and what is wrong."""
     end = start + 1
-    while end < len(lines) and re.match(r"    \s*\S", lines[end]):
+    while end < len(lines) and re.match(r"(    | {0,3}\t)\s*\S", lines[end]):
         end += 1
     kind = KINDS.get(name)
     if kind is None:
-        return None, end
-    document = parse("\n".join(lines[start + 1 : end]), first_line + start + 1)
-    faults.extend(document.faults)
+        return None, end, []
+    line = start + 1 + first_line
+    fields = kind.options.model_fields
+    if end > start + 1 and not fields:
+        advice = "put an empty line under the first one, and do not indent the text"
+        return None, end, [Fault(line, "option-none", f"'{name}' has no options", advice)]
+    if end < len(lines) and (found := re.match(r"\s*(\w+):", lines[end])) and found[1] in fields:
+        text, advice = (
+            f"the option '{found[1]}' is not indented",
+            f"begin it with 4 spaces, right under /// {name}",
+        )
+        return None, end, [Fault(end + first_line, "option-indent", text, advice)]
+    for index in range(start + 1, end):
+        if found := re.search(r"\{\{|\\", lines[index]):
+            text, advice = f"an option cannot hold {found[0]}", "write plain words"
+            return None, end, [Fault(index + first_line, "option-form", text, advice)]
+    document = parse("\n".join(lines[start + 1 : end]), line)
+    if document.faults:
+        return None, end, document.faults
     try:
-        return kind.options.model_validate(document.value or {}), end
+        return kind.options.model_validate(document.value or {}), end, []
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            at = tuple(detail["loc"])
-            line = document.lines.get(at, start + first_line)
-            faults.append(Fault(line, *sentence(kind.options, detail)))
-    return None, end
+        said = list(sentences(kind.options, error))
+    faults = [Fault(document.lines.get(at, line - 1), rule, text, advice) for at, rule, text, advice in said]
+    return None, end, faults
 
 
 def nations_of(block: Block) -> tuple[NationId, ...]:

@@ -11,7 +11,15 @@ from programme.files import files
 from programme.pages import Page, pages
 from programme.whole import Programme
 
-EXTENSIONS = ("abbr", "attr_list", "def_list", "md_in_html", "tables", "pymdownx.superfences", "programme.blocks")
+EXTENSIONS = (
+    "abbr",
+    "attr_list",
+    "def_list",
+    "md_in_html",
+    "tables",
+    "pymdownx.superfences",
+    "programme.blocks",
+)
 
 
 def export(programme: Programme, target: Path, menu: list[Any]) -> int:
@@ -22,8 +30,8 @@ def export(programme: Programme, target: Path, menu: list[Any]) -> int:
     if target.exists() and any(target.iterdir()):
         raise FileExistsError(f"{target} is not empty")
     docs = target / "docs"
-    count = 0
-    for count, page in enumerate(pages(programme), 1):
+    made = list(pages(programme))
+    for page in made:
         _write(docs / page.uri, markdown(page).encode())
     for uri, content in files(programme):
         _write(docs / uri, content)
@@ -36,7 +44,7 @@ def export(programme: Programme, target: Path, menu: list[Any]) -> int:
         "validation": {"nav": {"omitted_files": "ignore"}},
     }
     _write(target / "mkdocs.yml", yaml.safe_dump(config, sort_keys=False, allow_unicode=True).encode())
-    return count
+    return len(made)
 
 
 def markdown(page: Page) -> str:

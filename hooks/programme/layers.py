@@ -1,5 +1,6 @@
 """Which file stands for a path: a centre's own wins over the shared one."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,7 +19,7 @@ class Layers:
         """The path of the file that stands for `path`; `path` itself when no layer has it."""
         for layer in LAYERS:
             found = str(PurePosixPath(layer, path))
-            if (self.root / found).exists() or (self.root / found).is_symlink():
+            if os.path.lexists(self.root / found):
                 return found
         return path
 

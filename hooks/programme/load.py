@@ -1,15 +1,20 @@
 """The one way in: a repository → the whole programme, and everything wrong in it."""
 
+import os
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from programme.blocks_text import scan
 from programme.checks import check
+from programme.hints import nearest
 from programme.layers import Layers
 from programme.media import LARGEST_POSTER, kind_of, thumbnail_size
+from programme.model.base import FILE_NAME
 from programme.model.centre import Centre
 from programme.model.course import Course, Module, SessionMeta
 from programme.model.page import DocMeta
@@ -27,15 +32,14 @@ M = TypeVar("M", bound=BaseModel)
 def load(root: Path) -> tuple[Programme | None, list[Problem]]:
     """Read and check every source below `root`.
 
-    The programme is None when a source that the rest stands on (course.yml, the plan …) cannot be read;
-    otherwise it holds all that could be. Problems are sorted. Never raises for what a source says.
+    The programme is None when any source could not be read whole: what could be read of it is checked
+    with the rest all the same. Problems are sorted. Never raises for what a source says.
     """
     reader = _Reader(Layers(root))
-    programme = reader.programme()
-    problems = reader.problems
-    if programme is not None:
-        problems = problems + list(check(programme))
-    return programme, sorted(set(problems))
+    draft = reader.programme()
+    problems = {*reader.problems, *check(draft)}
+    whole = all(source.read == "whole" for source in draft.parts)
+    return draft if whole else None, sorted(problems)
 
 
 @dataclass
@@ -45,89 +49,117 @@ class _Reader:
     layers: Layers
     problems: list[Problem] = field(default_factory=list)
 
-    def programme(self) -> Programme | None:
+    def programme(self) -> Programme:
         course = self.yaml("course/course.yml", Course)
-        modules = tuple(filter(None, map(self.module, course.value.modules))) if course else ()
-        parts = {
-            "course": course,
-            "nations": self.yaml("course/nations.yml", Nations),
-            "glossary": self.yaml("course/glossary.yml", Glossary),
-            "references": self.yaml("course/sources.yml", References),
-            "plan": self.yaml("plan/plan.yml", Plan),
-            "workstreams": self.yaml("plan/workstreams.yml", Workstreams),
-            "timeline": self.yaml("plan/timeline.yml", Timeline),
-            "measures": self.yaml("plan/measures.yml", Measures),
-            "services": self.yaml("plan/services.yml", Services),
-        }
-        posters, docs, centre = self.posters(), self.docs(), self.centre()
-        if any(part is None for part in parts.values()):
-            return None
-        root = self.layers.root
-        return Programme(root, modules=modules, posters=posters, docs=docs, centre=centre, **parts)  # type: ignore[arg-type]
+        return Programme(
+            root=self.layers.root,
+            course=course,
+            modules=self.modules(course),
+            nations=self.yaml("course/nations.yml", Nations),
+            glossary=self.yaml("course/glossary.yml", Glossary),
+            references=self.yaml("course/sources.yml", References),
+            plan=self.yaml("plan/plan.yml", Plan),
+            workstreams=self.yaml("plan/workstreams.yml", Workstreams),
+            timeline=self.yaml("plan/timeline.yml", Timeline),
+            measures=self.yaml("plan/measures.yml", Measures),
+            services=self.yaml("plan/services.yml", Services),
+            posters=tuple(self.poster(name.split("/")[0]) for name in self.files("posters", "*/poster.yml")),
+            docs=tuple(self.doc(*found) for found in self.files("docs", "**/*.md").items()),
+            centre=self.centre(),
+        )
 
-    def yaml(self, path: str, model: type[M]) -> Sourced[M] | None:
-        value, problems = read_yaml(self.layers.root, self.layers.find(path), model)
+    def yaml(self, path: str, model: type[M]) -> Sourced[M]:
+        source, problems = read_yaml(self.layers.root, self.layers.find(path), model)
         self.problems += problems
-        return value
+        return source
+
+    def files(self, folder: str, pattern: str) -> dict[str, str]:
+        """Name below `folder` → path of every file whose name can be an address."""
+        found = dict(self.layers.files(folder, pattern))
+        for name in [one for one in found if not all(re.match(FILE_NAME, part) for part in one.split("/"))]:
+            path = found.pop(name).encode("unicode_escape").decode()
+            text = "the name of this file or of its folder cannot stand in an address"
+            advice = "use letters, digits and hyphens, and no spaces"
+            self.problems.append(Problem(path, 1, "file-name", text, advice))
+        return found
 
     def body(self, path: str, uri: str, text: str, first_line: int) -> Body:
         blocks, faults = scan(text, first_line)
         self.problems += located(path, faults)
         return Body(path, uri, text, first_line, blocks)
 
-    def module(self, module_id: str) -> ModulePart | None:
-        source = self.yaml(f"course/{module_id}/module.yml", Module)
-        if source is None:
-            return None
-        sessions = tuple(filter(None, (self.session(module_id, one) for one in source.value.sessions)))
-        listed = set(source.value.sessions)
-        for name, path in self.layers.files(f"course/{module_id}", "*.md"):
-            if name.removesuffix(".md") not in listed:
-                advice = f"add '{name.removesuffix('.md')}' to sessions in {source.path}, or delete the file"
-                text = "this session is in no module's list"
-                self.problems.append(Problem(path, 1, "not-listed", text, advice))
-        return ModulePart(module_id, source, sessions)
+    def modules(self, course: Sourced[Course]) -> tuple[ModulePart, ...]:
+        there = {name.split("/")[0]: path for name, path in self.files("course", "*/module.yml").items()}
+        return tuple(map(self.module, self.listed(course, "modules", "course/{}/module.yml", there)))
 
-    def session(self, module_id: str, session_id: str) -> Session | None:
+    def module(self, module_id: str) -> ModulePart:
+        source = self.yaml(f"course/{module_id}/module.yml", Module)
+        there = {name[:-3]: path for name, path in self.files(f"course/{module_id}", "*.md").items()}
+        sessions = self.listed(source, "sessions", f"course/{module_id}/{{}}.md", there)
+        return ModulePart(module_id, source, tuple(self.session(module_id, one) for one in sessions))
+
+    def listed(self, source: Sourced[Any], key: str, file: str, there: dict[str, str]) -> Iterable[str]:
+        """The ids under `key` of `source` that are `there`, and those not listed: each is checked."""
+        ids = [one for one in getattr(source.value, key) if one]
+        spare = {name: path for name, path in there.items() if name not in ids}
+        for index, one in enumerate(getattr(source.value, key)):
+            at, close = (key, index), nearest(one, spare)
+            if one and one in ids[:index]:
+                self.problems.append(
+                    source.problem(at, "listed-twice", f"'{one}' stands here twice", "keep one of them")
+                )
+            elif one and one not in there:
+                spare.pop(close or "", None)
+                text = f"there is no file {file.format(one)}"
+                advice = f"did you mean '{close}'?" if close else f"make it, or take {one} out of this list"
+                self.problems.append(source.problem(at, "missing-file", text, advice))
+        for name, path in spare.items() if source.read == "whole" else ():
+            text = f"{name} is not in the list of {key}"
+            advice = f"add it to {source.path}, or delete this file"
+            self.problems.append(Problem(path, 1, "not-listed", text, advice))
+        return dict.fromkeys([*(one for one in ids if one in there), *there])
+
+    def session(self, module_id: str, session_id: str) -> Session:
         uri = f"course/{module_id}/{session_id}.md"
         prose, problems = read_markdown(self.layers.root, self.layers.find(uri), SessionMeta)
         self.problems += problems
-        if prose is None:
-            return None
         return Session(session_id, module_id, prose, self.body(prose.path, uri, prose.body, prose.first_line))
 
-    def posters(self) -> tuple[PosterPart, ...]:
-        found = self.layers.files("posters", "*/poster.yml")
-        return tuple(filter(None, (self.poster(name.split("/")[0]) for name, _ in found)))
-
-    def poster(self, poster_id: str) -> PosterPart | None:
+    def poster(self, poster_id: str) -> PosterPart:
         folder = f"posters/{poster_id}"
         source = self.yaml(f"{folder}/poster.yml", Poster)
-        if source is None or source.value.file is None:
-            return PosterPart(poster_id, source) if source else None
         named = source.value.file
-        path = self.layers.find(f"{folder}/{named.name}")
-        file = find(self.layers.root, path, LARGEST_POSTER)
+        if not named or not named.name or not named.text:
+            return PosterPart(poster_id, source)
+        file = find(self.layers.root, self.layers.find(f"{folder}/{named.name}"), LARGEST_POSTER)
         text = read(self.layers.root, self.layers.find(f"{folder}/{named.text}"))
-        kind = kind_of(file) if isinstance(file, Path) else None
-        for found in (file, text, kind):
+        for key, found in (("name", file), ("text", text)):
             if isinstance(found, Problem):
-                self.problems.append(found)
-            elif isinstance(found, str):
-                self.problems.append(Problem(path, 1, "poster-file", found, "save it again as PDF or PNG"))
-        if not isinstance(file, Path) or isinstance(text, Problem) or kind is not None:
+                self.problems.append(_named(source, ("file", key), found))
+        if isinstance(file, Problem) or isinstance(text, Problem):
             return PosterPart(poster_id, source)
         body = self.body(text.path, f"{folder}.md", text.text, 1)
+        if wrong := kind_of(file):
+            path = file.relative_to(self.layers.root).as_posix()
+            self.problems.append(
+                Problem(path, 1, "poster-file", wrong, "save the poster again as PDF or PNG")
+            )
+            return PosterPart(poster_id, source, text=body)
         return PosterPart(poster_id, source, file, body, file.stat().st_size, thumbnail_size(file))
 
-    def docs(self) -> tuple[Doc, ...]:
-        return tuple(filter(None, (self.doc(name, path) for name, path in self.layers.files("docs", "**/*.md"))))
-
-    def doc(self, uri: str, path: str) -> Doc | None:
+    def doc(self, uri: str, path: str) -> Doc:
         prose, problems = read_markdown(self.layers.root, path, DocMeta)
         self.problems += problems
-        return Doc(prose, self.body(path, uri, prose.body, prose.first_line)) if prose else None
+        return Doc(prose, self.body(path, uri, prose.body, prose.first_line))
 
     def centre(self) -> Sourced[Centre] | None:
         path = "centre/centre.yml"
-        return self.yaml(path, Centre) if (self.layers.root / path).exists() else None
+        return self.yaml(path, Centre) if os.path.lexists(self.layers.root / path) else None
+
+
+def _named(source: Sourced[Any], at: tuple[str, ...], problem: Problem) -> Problem:
+    """A file that is not there is told where it is named."""
+    if problem.rule != "missing-file":
+        return problem
+    text = f"there is no file {problem.path}"
+    return source.problem(at, problem.rule, text, "put it there, or mend its name here")

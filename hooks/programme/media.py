@@ -1,11 +1,12 @@
 """The file of a poster: what it really is, by its content, and its picture in small."""
 
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
 import pypdfium2
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 LARGEST_POSTER = 10_000_000
 """Bytes; a poster of 10 MB takes a minute on a slow phone."""
@@ -26,17 +27,22 @@ def kind_of(file: Path) -> str | None:
     if file.suffix.lower() != f".{kind}":
         return f"this is a {kind.upper()} but its name ends in '{file.suffix}'"
     try:
-        if kind == "pdf":
-            document = pypdfium2.PdfDocument(file)
-            document[0].get_size()
-            document.close()
-        else:
-            with Image.open(file) as picture:
-                if picture.width * picture.height > LARGEST_PIXELS:
-                    return f"the picture has {picture.width} by {picture.height} points, which is too many"
-                picture.verify()
-    except (pypdfium2.PdfiumError, UnidentifiedImageError, OSError, SyntaxError, IndexError):
+        return _measured(file, kind)
+    except Exception:  # a file of anyone's: whatever the two libraries raise, they cannot open it
         return f"the {kind.upper()} is damaged and does not open"
+
+
+def _measured(file: Path, kind: str) -> str | None:
+    """What is wrong with the size of a poster that opens, if anything is."""
+    if kind == "pdf":
+        with pypdfium2.PdfDocument(file) as document:
+            if min(document[0].get_size()) < 1:
+                return "the first page of the PDF has no size"
+    else:
+        with warnings.catch_warnings(action="ignore"), Image.open(file) as picture:  # Pillow warns of size
+            if picture.width * picture.height > LARGEST_PIXELS:
+                return f"the picture has {picture.width} by {picture.height} points, which is too many"
+            picture.verify()
     return None
 
 

@@ -15,5 +15,5 @@ _Plain.add_multi_constructor("", lambda loader, suffix, node: None)
 
 def menu(root: Path) -> list[Any]:
     """The `nav` of `root`/mkdocs.yml, placeholders and all; empty when there is none."""
-    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Plain)  # noqa: S506
+    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Plain)
     return list((config or {}).get("nav") or [])

@@ -2,6 +2,9 @@
 
 from programme.whole import Programme
 
+URGENT = "urgent-advice"
+"""The entry of nations.yml that says whom to call the same day; every help box shows it."""
+
 
 def inline_names(programme: Programme) -> dict[str, str]:
     """Names that stand for words inside a sentence. Without a centre they read well all the same."""

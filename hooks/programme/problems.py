@@ -38,7 +38,13 @@ def tell(problems: Iterable[Problem], form: str = "text") -> str:
 
 
 def _github(problem: Problem) -> str:
-    """A workflow command; GitHub wants %, and line ends, escaped (docs: workflow commands)."""
-    message = f"{problem.text}; {problem.advice}".replace("%", "%25").replace("\n", "%0A")
-    place = f"file={problem.path},line={problem.line},title={problem.rule}"
-    return f"::{problem.severity} {place}::{message}"
+    """A workflow command. GitHub wants %, line ends, and in a property : and , escaped (its toolkit)."""
+    place = {"file": problem.path, "line": str(problem.line), "title": problem.rule}
+    shown = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in place.items())
+    return f"::{problem.severity} {shown}::{_escaped(f'{problem.text}; {problem.advice}')}"
+
+
+def _escaped(value: str, more: str = "") -> str:
+    for sign in f"%\r\n{more}":  # % first: the others are written with it
+        value = value.replace(sign, f"%{ord(sign):02X}")
+    return value

@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from programme.blocks_text import KINDS
-from programme.model import centre, course, page, plan, poster, reference as refs
+from programme.model import centre, course, page, plan, poster
+from programme.model import reference as refs
 from programme.rendering import render
 
 
@@ -76,7 +77,7 @@ def _page(kind: Kind) -> str:
         kind=kind,
         about=_about(kind),
         parts=list(_parts(schema(kind))),
-        blocks=[(name, list(_parts(model.model_json_schema()))[0][1]) for name, model in blocks]
+        blocks=[(name, next(iter(_parts(model.model_json_schema())))[1]) for name, model in blocks]
         if kind.model is course.SessionMeta
         else [],
     )
@@ -94,7 +95,10 @@ def _parts(made: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     if "properties" in made:
         yield "Keys", _rows(made)
     else:
-        yield "What it is made of", [{"key": "(each entry)", "kind": _kind(_entry(made)), "needed": "", "about": ""}]
+        yield (
+            "What it is made of",
+            [{"key": "(each entry)", "kind": _kind(_entry(made)), "needed": "", "about": ""}],
+        )
     for name, part in named.items():
         if "properties" in part:
             yield _words(name), _rows(part)
@@ -137,5 +141,3 @@ def _words(name: str) -> str:
     """The name of a model as words: ServiceModel → Service model."""
     spaced = "".join(f" {char.lower()}" if char.isupper() else char for char in name).strip()
     return spaced[0].upper() + spaced[1:]
-
-

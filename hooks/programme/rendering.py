@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from programme import addresses
 from programme.model.base import NATIONS
@@ -18,7 +18,11 @@ TEMPLATES = Path(__file__).parent / "templates"
 def _environment() -> Environment:
     """One for the life of the process: it holds compiled templates only, and rereads changed ones."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=FileSystemBytecodeCache(),
     )
     environment.globals |= {"at": addresses, "NATIONS": NATIONS}
     environment.filters |= {"day": day, "cite": cite, "joined": joined, "slug": slug}

@@ -1,70 +1,110 @@
 """What pydantic found → sentences for the person who wrote the source."""
 
+from collections.abc import Iterator
 from typing import Any, get_args
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from programme.hints import did_you_mean
+from programme.hints import did_you_mean, nearest, short
+from programme.model.base import FORMS
 
 Path = tuple[str | int, ...]
+Said = tuple[Path, str, str, str]
+"""(path of what is wrong, rule, what is wrong, what right looks like)"""
 
-# error type → (rule, what is wrong); the advice is the sentence of the field where none is given.
-WORDS: dict[str, tuple[str, str]] = {
-    "missing": ("missing-key", "'{key}' is missing"),
-    "extra_forbidden": ("unknown-key", "'{key}' is not a key here"),
-    "string_type": ("not-text", "'{key}' should be text but is {kind}"),
-    "string_too_short": ("empty-text", "'{key}' is empty"),
-    "string_too_long": ("too-long", "'{key}' has more than {max_length} letters"),
-    "string_pattern_mismatch": ("wrong-form", "'{key}' cannot be '{input}'"),
-    "literal_error": ("not-a-choice", "'{key}' cannot be '{input}'"),
-    "int_parsing": ("not-a-number", "'{key}' should be a whole number but is '{input}'"),
-    "int_type": ("not-a-number", "'{key}' should be a whole number but is {kind}"),
-    "bool_parsing": ("not-yes-or-no", "'{key}' should be yes or no but is '{input}'"),
-    "bool_type": ("not-yes-or-no", "'{key}' should be yes or no but is {kind}"),
-    "date_type": ("not-a-date", "'{key}' should be a date but is {kind}"),
-    "greater_than_equal": ("too-small", "'{key}' is {input}, which is too small"),
-    "less_than_equal": ("too-large-number", "'{key}' is {input}, which is too large"),
-    "too_short": ("too-few", "'{key}' has fewer than {min_length} items"),
-    "too_long": ("too-many", "'{key}' has more than {max_length} items"),
-    "tuple_type": ("not-a-list", "'{key}' should be a list but is {kind}"),
-    "dict_type": ("not-keys", "'{key}' should have keys of its own but is {kind}"),
-    "model_type": ("not-keys", "'{key}' should have keys of its own but is {kind}"),
-    "value_error": ("wrong-value", "'{key}': {reason}"),
+# error type → (rule, what is wrong, what right looks like); without the last it is the field's own sentence.
+WORDS: dict[str, tuple[str, str, str]] = {
+    "missing": ("missing-key", "{key} is missing", "write {name}: {field}"),
+    "extra_forbidden": ("unknown-key", "{key} is not a key here", "{hint}"),
+    "string_type": ("not-text", "{key} should be text but is {kind}", ""),
+    "string_too_short": ("empty-text", "{key} is empty", ""),
+    "string_too_long": ("too-long", "{key} has more than {max_length} letters", "make it shorter"),
+    "string_pattern_mismatch": ("wrong-form", "{key} cannot be '{input}'", "{form}"),
+    "literal_error": ("not-a-choice", "{key} cannot be {kind}", "write {expected}"),
+    "int_parsing": ("not-a-number", "{key} should be a whole number but is {kind}", ""),
+    "int_parsing_size": ("not-a-number", "{key} is far too large a number", ""),
+    "int_type": ("not-a-number", "{key} should be a whole number but is {kind}", ""),
+    "bool_parsing": ("not-yes-or-no", "{key} should be yes or no but is {kind}", "write yes or no"),
+    "bool_type": ("not-yes-or-no", "{key} should be yes or no but is {kind}", "write yes or no"),
+    "date_type": ("not-a-date", "{key} should be a date but is {kind}", "write it as 2026-11-21"),
+    "greater_than_equal": ("number-range", "{key} is {input}, which is too small", "write {ge} or more"),
+    "less_than_equal": ("number-range", "{key} is {input}, which is too large", "write {le} or less"),
+    "too_short": (
+        "too-few",
+        "{key} has {actual_length} items, which is too few",
+        "write at least {min_length}",
+    ),
+    "too_long": (
+        "too-many",
+        "{key} has {actual_length} items, which is too many",
+        "write at most {max_length}",
+    ),
+    "tuple_type": (
+        "not-a-list",
+        "{key} should be a list but is {kind}",
+        "begin each line with a hyphen: - item",
+    ),
+    "dict_type": ("not-keys", "{key} should have keys of its own but is {kind}", "write key: value"),
+    "model_type": ("not-keys", "{key} should have keys of its own but is {kind}", "write key: value"),
+    "value_error": ("wrong-value", "{key} cannot be {kind}: {reason}", "{advice}"),
 }
+_EMPTY = ("empty", "{key} is left empty", "write {name}: {field}")
+_OTHER = ("wrong-value", "{key} cannot be {kind}", "")
 
 
-def sentence(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
-    """(rule, what is wrong, what right looks like) for one error of validating with `model`."""
+def sentences(model: type[BaseModel], error: ValidationError) -> Iterator[Said]:
+    """All that is wrong, each mistake once.
+
+    A key with a slip in it is not told to be missing as well; a list with a wrong item not to be too short.
+    """
+    details = error.errors(include_url=False)
+    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *above, key = detail["loc"]
+            missing.discard((*above, nearest(str(key), _names(_model_at(model, tuple(above)))) or ""))
+    around = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    for detail in details:
+        kind, at = detail["type"], detail["loc"]
+        if not (kind == "missing" and at not in missing) and not (kind == "too_short" and at in around):
+            yield _said(model, detail)
+
+
+def _said(model: type[BaseModel], error: ErrorDetails) -> Said:
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
-    key = _key(path)
-    rule, words = WORDS.get(error["type"], ("wrong-value", "'{key}': " + error["msg"]))
+    rule, text, advice = _EMPTY if error["input"] is None else WORDS.get(error["type"], _OTHER)
     context: dict[str, Any] = dict(error.get("ctx") or {})
-    reason, advice = str(context.pop("error", "")), ""
-    if "; " in reason:
-        reason, advice = reason.split("; ", 1)
-    value = error["input"]
-    shown = str(value) if len(str(value)) <= 40 else str(value)[:37] + "…"
-    text = words.format(**(context | {"key": key, "kind": _kind(value), "input": shown, "reason": reason}))
+    reason, _, advised = str(context.pop("error", "")).partition("; ")
+    value, field = error["input"], _describe(model, path)
+    words = context | {
+        "key": "the name" if error["loc"] != path else _key(path),
+        "name": path[-1] if path else "",
+        "kind": _kind(value),
+        "input": short(value),
+        "field": field,
+        "form": FORMS.get(context.get("pattern", ""), field),
+        "reason": reason,
+        "advice": advised,
+    }
     if error["type"] == "extra_forbidden":
-        advice = did_you_mean(key, _names(_model_at(model, path[:-1])))
-    elif error["type"] == "literal_error":
-        advice = f"write {context['expected']}"
-    elif error["type"] in ("tuple_type", "dict_type", "model_type") and not key:
-        text = text.replace("'' should", "this file should")
-    return rule, text, advice or _describe(model, path)
+        words["hint"] = did_you_mean(str(path[-1]), _names(_model_at(model, path[:-1])))
+    return path, rule, text.format(**words), advice.format(**words) or field
 
 
 def _key(path: Path) -> str:
-    """The name of the last key; an item of a list is told as 'items 2' (counted from 1)."""
-    if path and isinstance(path[-1], int):
-        return f"{_key(path[:-1])} {path[-1] + 1}".strip()
-    return str(path[-1]) if path else ""
+    """The last key, in quotation marks; an item of a list by its place, counted from 1."""
+    if not path:
+        return "what stands here"
+    if isinstance(path[-1], int):
+        return f"item {path[-1] + 1}" + (f" of {_key(path[:-1])}" if path[:-1] else "")
+    return f"'{short(path[-1])}'"
 
 
 def _kind(value: object) -> str:
-    kinds = {dict: "a group of keys", list: "a list", type(None): "left empty"}
-    return kinds.get(type(value), f"'{value}'")
+    if isinstance(value, dict | list):
+        return "a group of keys" if isinstance(value, dict) else "a list"
+    return f"'{short(value)}'"
 
 
 def _names(model: type[BaseModel] | None) -> list[str]:
@@ -72,14 +112,24 @@ def _names(model: type[BaseModel] | None) -> list[str]:
 
 
 def _describe(model: type[BaseModel], path: Path) -> str:
-    """The sentence of the field at `path`, or of the nearest one around it."""
+    """The sentence of the field at `path`, or of the nearest one around it, as it goes on from another."""
+    return (sentence := _sentence(model, path))[:1].lower() + sentence[1:]
+
+
+def _sentence(model: type[BaseModel], path: Path) -> str:
     while path:
         parent = _model_at(model, path[:-1])
         for name, field in parent.model_fields.items() if parent else ():
             if path[-1] in (name, field.alias) and field.description:
                 return field.description.strip().rstrip(".")
         path = path[:-1]
-    return (model.__doc__ or "").strip().split("\n")[0].rstrip(".")
+    return summary(model)
+
+
+def summary(model: type[BaseModel]) -> str:
+    """The sentence of a model itself, without the name of its file."""
+    first = (model.__doc__ or "").strip().split("\n")[0].rstrip(".")
+    return first.partition(": ")[2] or first
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

@@ -3,25 +3,32 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from programme.problems import Problem
-from programme.reading import Text, read
-from programme.sentences import sentence
+from programme.reading import read
+from programme.salvage import salvage
+from programme.sentences import sentences, summary
 from programme.yaml_lines import Document, Fault, parse
 
 M = TypeVar("M", bound=BaseModel)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Sourced(Generic[M]):
-    """A source as read: what it says, and where in which file it says so."""
+    """A source as read: what it says, and where in which file it says so.
+
+    `read` is `partly` where some of it is wrong and `not` where nothing of it could be read: then `value`
+    is what `salvage` makes of it, for the checks alone.
+    """
 
     path: str
     value: M
     document: Document = field(repr=False, compare=False)
+    read: Literal["whole", "partly", "not"] = "whole"
 
     def problem(self, at: tuple[str | int, ...], rule: str, text: str, advice: str) -> Problem:
         """A problem at the line of the key or item `at`."""
@@ -41,28 +48,29 @@ class Prose(Generic[M]):
         return self.meta.path
 
 
-def read_yaml(root: Path, path: str, model: type[M]) -> tuple[Sourced[M] | None, list[Problem]]:
+def read_yaml(root: Path, path: str, model: type[M]) -> tuple[Sourced[M], list[Problem]]:
     """The YAML file at `path` as a `model`, with all problems found in it."""
     text = read(root, path)
     if isinstance(text, Problem):
-        return None, [text]
-    return _typed(text.path, parse(text.text), model)
+        return _nothing(path, model), [text]
+    return _typed(path, parse(text.text), model)
 
 
-def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M] | None, list[Problem]]:
+def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M], list[Problem]]:
     """The Markdown file at `path`: front matter between two `---` lines as a `model`, then the text."""
     text = read(root, path)
     if isinstance(text, Problem):
-        return None, [text]
-    found = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text.text, re.DOTALL | re.MULTILINE)
+        return Prose(_nothing(path, model), "", 1), [text]
+    found = _FRONT_MATTER.match(text.text)
     if not found:
-        what = "the front matter is missing or not closed"
-        advice = "begin the file with a line ---, then title: and the other keys, then a second line ---"
-        return None, [Problem(path, 1, "front-matter", what, advice)]
+        opened = re.match(r"---[ \t]*\n", text.text)
+        what = "the front matter is not closed" if opened else "the front matter is missing"
+        advice = (
+            "write the line --- under it" if opened else "begin with ---, title: and the other keys, and ---"
+        )
+        return Prose(_nothing(path, model), "", 1), [Problem(path, 1, "front-matter", what, advice)]
     meta, problems = _typed(path, parse(found[1], first_line=2), model)
     first_line = text.text.count("\n", 0, found.end()) + 1
-    if meta is None:
-        return None, problems
     return Prose(meta, text.text[found.end() :], first_line), problems
 
 
@@ -71,20 +79,23 @@ def located(path: str, faults: list[Fault]) -> list[Problem]:
     return [Problem(path, fault.line, fault.rule, fault.text, fault.advice) for fault in faults]
 
 
-def _typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M] | None, list[Problem]]:
+def _nothing(path: str, model: type[M]) -> Sourced[M]:
+    return Sourced(path, salvage(model, None), Document(), "not")
+
+
+def _typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M], list[Problem]]:
     """Faults that leave a value (a key that stands twice) are told together with the model's."""
     problems = located(path, document.faults)
     if document.value is None:
         if not problems:
-            advice = (model.__doc__ or "").split("\n")[0].rstrip(".")
-            problems.append(Problem(path, 1, "empty-file", "the file says nothing", advice))
-        return None, problems
+            problems.append(
+                Problem(path, 1, "empty-file", "nothing is filled in here", f"write {summary(model)}")
+            )
+        return _nothing(path, model), problems
     try:
-        value = model.model_validate(document.value)
+        return Sourced(path, model.model_validate(document.value), document), problems
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            rule, text, advice = sentence(model, detail)
-            at = tuple(step for step in detail["loc"] if step != "[key]")
-            problems.append(Problem(path, document.line(at), rule, text, advice))
-        return None, problems
-    return Sourced(path, value, document), problems
+        said = list(sentences(model, error))
+    problems += [Problem(path, document.line(at), rule, text, advice) for at, rule, text, advice in said]
+    read_as: Literal["partly", "not"] = "not" if any(not at for at, *_ in said) else "partly"
+    return Sourced(path, salvage(model, document.value), document, read_as), problems

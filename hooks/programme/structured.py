@@ -88,7 +88,11 @@ def _resource(kind: str, name: str, description: str) -> Data:
 
 def _dates(review: Review) -> Data:
     reviewed = {"lastReviewed": review.reviewed_on.isoformat()} if review.reviewed_on else {}
-    return {"dateModified": review.written_on.isoformat(), "expires": review.next_review.isoformat(), **reviewed}
+    return {
+        "dateModified": review.written_on.isoformat(),
+        "expires": review.next_review.isoformat(),
+        **reviewed,
+    }
 
 
 def _course(programme: Programme) -> Data:

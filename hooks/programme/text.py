@@ -3,11 +3,14 @@
 Lines keep their index until the end, so that blocks can be cut out by the places `blocks_text` gave.
 """
 
+import json
+
 from programme.blocks_text import Block, nations_of, walk
 from programme.checks.headings import HELP
 from programme.listings import listing
 from programme.model.base import NationId
-from programme.names import inline_names, list_names
+from programme.names import URGENT, inline_names, list_names
+from programme.plain import plain
 from programme.rendering import render
 from programme.syntax import NAME, blank_code, outside_code, prose_lines
 from programme.whole import Body, Programme
@@ -15,9 +18,6 @@ from programme.words import Words
 
 Lines = list[str | None]
 """Lines of a text; None where one was taken out. A line may hold a whole list that was filled in."""
-
-URGENT = "nation.urgent-advice"
-"""The entry of nations.yml that says whom to call the same day; every help box shows it."""
 
 
 def reader_text(programme: Programme, body: Body, words: Words | None = None) -> str:
@@ -50,12 +50,21 @@ def filled(programme: Programme, body: Body) -> Lines:
             if found and found[1].strip() in lists:
                 lines[index] = listing(programme, found[1].strip(), _nations_at(programme, body, index))
             elif found:
-                fill = lambda part: NAME.sub(lambda name: inline[name[1].strip()], part)  # noqa: E731
+                fill = lambda part: NAME.sub(lambda name: plain(inline[name[1].strip()]), part)  # noqa: E731
                 lines[index] = outside_code(text, fill)
     for block in walk(body.blocks):
         if block.name == "help":
             _add_whom_to_call(programme, lines, block)
+        elif block.inner > block.start + 1:
+            lines[block.start + 1 : block.inner] = _options(block)
     return lines
+
+
+def _options(block: Block) -> Lines:
+    """The options as read: the Markdown extension reads YAML by itself, and would take `no` for False."""
+    values = block.options.model_dump(mode="json", exclude_defaults=True)
+    text = "\n".join(f"    {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return [text, *[None] * (block.inner - block.start - 2)]
 
 
 def _nations_at(programme: Programme, body: Body, index: int) -> tuple[NationId, ...]:
@@ -79,7 +88,7 @@ def _add_whom_to_call(programme: Programme, lines: Lines, block: Block) -> None:
         elif text.strip():
             last[section] = index
     if today in last:
-        entry = listing(programme, URGENT, programme.speaks_for)
+        entry = listing(programme, f"nation.{URGENT}", programme.speaks_for)
         lines[last[today]] = f"{lines[last[today]]}\n\n{render('help-today.md', entry=entry).strip()}"
     if team in last:
         contact = render("help-team.md", centre=programme.centre.value if programme.centre else None)

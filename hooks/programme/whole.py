@@ -115,3 +115,6 @@ class Programme:
         yield from (module.source for module in self.modules)
         yield from (session.prose.meta for session in self.sessions)
         yield from (poster.source for poster in self.posters)
+        yield from (doc.prose.meta for doc in self.docs)
+        if self.centre:
+            yield self.centre

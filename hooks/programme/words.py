@@ -10,6 +10,8 @@ from programme.syntax import blank_code
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)|\[@[^\]]*\]|\{\{.*?\}\}")
 _ITEM = re.compile(r"\s|[-*+] |\d+[.)] ")
+NOT_INTERRUPTED = ("#", "/// help", "//// help")
+"""Nothing comes between a heading and its text, nor between a help box and the lines to call below it."""
 
 
 @dataclass
@@ -31,20 +33,20 @@ class Words:
     def explain(self, units: list[str]) -> list[str]:
         """`units` of one page, with a box of explanations after each that holds new words.
 
-        A list that goes on is not broken apart: its words are explained after it.
+        A list is not broken apart, nor parted from what leads to it: its words are explained after it.
         """
         seen: set[str] = set()
         waiting: list[Word] = []
         made: list[str] = []
         for index, unit in enumerate(units):
             made.append(unit)
-            if not unit.startswith("#"):
+            if not unit.startswith(NOT_INTERRUPTED):
                 for word in self.find(unit):
                     if word.term not in seen:
                         seen.add(word.term)
                         waiting.append(word)
             goes_on = index + 1 < len(units) and _ITEM.match(units[index + 1]) is not None
-            if waiting and not goes_on and not unit.startswith("#"):
+            if waiting and not goes_on and not unit.startswith(NOT_INTERRUPTED):
                 made.append(_box(waiting))
                 waiting = []
         return made

@@ -11,12 +11,17 @@ from typing import Any
 
 import yaml
 
+from programme.hints import short
+from programme.syntax import INVISIBLE
+from programme.yaml_words import complaint
+
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # wheels without libyaml: slower, the same result
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 20
+_HARD_SPACE = re.compile(r"^[ -]*(\xa0|[\w-]+:\xa0)", re.MULTILINE)
 Path = tuple[str | int, ...]
 
 
@@ -55,46 +60,80 @@ class _Open:
     skip: bool = False
 
 
+class _RefusedError(Exception):
+    """Reading ends here: `args` are those of the Fault that says why."""
+
+
 def parse(text: str, first_line: int = 1) -> Document:
     """Read `text`, whose first line is line `first_line` of its file. Never raises."""
     document = Document()
     try:
+        _hard_space(text, first_line)
         _read(text, first_line, document)
+    except _RefusedError as refused:
+        document.faults.append(Fault(*refused.args))
+        document.value = None
     except yaml.YAMLError as error:
-        document.faults.append(_syntax(error, text, first_line))
+        index, words = complaint(error, text)
+        document.faults.append(Fault(index + first_line, *words))
         document.value = None
     return document
+
+
+def _hard_space(text: str, first_line: int) -> None:
+    """Word and web pages give spaces that only look like one; YAML reads them as letters."""
+    if found := _HARD_SPACE.search(text):
+        line = text.count("\n", 0, found.start()) + first_line
+        what = "a hard space stands where a plain space should"
+        raise _RefusedError(line, "hard-space", what, "delete it and press the space bar")
 
 
 def _read(text: str, first_line: int, document: Document) -> None:
     stack: list[_Open] = []
     for event in yaml.parse(text, Loader=Loader):
-        if not isinstance(event, yaml.events.NodeEvent | yaml.events.CollectionEndEvent):
-            continue
         line = (event.start_mark.line if event.start_mark else 0) + first_line
         if isinstance(event, yaml.events.CollectionEndEvent):
             stack.pop()
-        elif isinstance(event, yaml.events.AliasEvent) or event.anchor or _tag(event):
-            what = "a tag (!)" if _tag(event) else "an anchor or alias (& or *)"
-            advice = "write the text out in full, in quotation marks if it begins with & * or !"
-            document.faults.append(Fault(line, "yaml-feature", f"{what} is not used here", advice))
-            document.value = None
-            return
-        elif isinstance(event, yaml.events.ScalarEvent):
-            _put(stack, document, line, _scalar(event))
-        else:
-            opened: Any = {} if isinstance(event, yaml.events.MappingStartEvent) else []
-            path = _put(stack, document, line, opened)
-            stack.append(_Open(opened, path))
-            if len(stack) > DEEPEST:
-                advice = f"write at most {DEEPEST} levels"
-                document.faults.append(Fault(line, "too-deep", "lists and keys are nested too deep", advice))
-                document.value = None
-                return
+        elif isinstance(event, yaml.events.DocumentStartEvent) and document.lines:
+            raise _RefusedError(
+                line, "yaml-two", "a second text begins here, after ---", "take the line --- out"
+            )
+        elif isinstance(event, yaml.events.NodeEvent):
+            _refuse(event, line, len(stack))
+            value = _value(event)
+            path = _put(stack, document, line, value)
+            if not isinstance(event, yaml.events.ScalarEvent):
+                stack.append(_Open(value, path))
+
+
+def _refuse(event: Any, line: int, depth: int) -> None:
+    """What YAML can do and sources never need."""
+    tag = (getattr(event, "tag", None) or "!") != "!"
+    if tag or event.anchor:
+        what = "a tag (!)" if tag else "an anchor or alias (& or *)"
+        advice = "write the text out in full, in quotation marks if it begins with & * or !"
+        raise _RefusedError(line, "yaml-feature", f"{what} is not used here", advice)
+    if depth >= DEEPEST:
+        raise _RefusedError(
+            line, "too-deep", "lists and keys are nested too deep", f"write at most {DEEPEST} levels"
+        )
+
+
+def _value(event: Any) -> Any:
+    """A new list or dict for the start of one; text, or None, for a scalar."""
+    if isinstance(event, yaml.events.CollectionStartEvent):
+        return {} if isinstance(event, yaml.events.MappingStartEvent) else []
+    left_empty = event.style in (None, "") and event.value in ("", "~", "null", "Null", "NULL")
+    return None if left_empty else str(event.value)
 
 
 def _put(stack: list[_Open], document: Document, line: int, value: Any) -> Path:
     """Put a value where it belongs, or keep it as the key of the next one. Returns its path."""
+    if isinstance(value, str) and (found := INVISIBLE.search(value)):
+        advice = "write the letter itself, not a code that begins with \\"
+        raise _RefusedError(
+            line, "invisible", f"an invisible sign (U+{ord(found[0]):04X}) is written here", advice
+        )
     if not stack:
         document.value = value
         document.lines[()] = line
@@ -105,21 +144,8 @@ def _put(stack: list[_Open], document: Document, line: int, value: Any) -> Path:
         top.items.append(value)
         document.lines[path] = line
         return path
-    if top.key is None and not isinstance(value, str):
-        text = "a key must be a word" if value is not None else "a key is empty"
-        document.faults.append(Fault(line, "yaml-key", text, "write key: value"))
-        top.key, top.skip = "", True
-        return (*top.path, "")
     if top.key is None:
-        top.key, path = value, (*top.path, value)
-        top.skip = value in top.items
-        if top.skip:
-            first = document.lines[path]
-            text = f"'{value}' stands twice; it was first written on line {first}"
-            document.faults.append(Fault(line, "duplicate-key", text, "keep one of them"))
-        else:
-            document.lines[path] = line
-        return path
+        return _key(top, document, line, value)
     path = (*top.path, top.key)
     if not top.skip:
         top.items[top.key] = value
@@ -127,52 +153,16 @@ def _put(stack: list[_Open], document: Document, line: int, value: Any) -> Path:
     return path
 
 
-def _scalar(event: Any) -> str | None:
-    if event.style is None and event.value in ("", "~", "null", "Null", "NULL"):
-        return None
-    return str(event.value)
-
-
-def _tag(event: Any) -> bool:
-    """True for a tag the author wrote: !!str, !python/object …"""
-    return bool(getattr(event, "tag", None)) and event.tag != "!"
-
-
-_SYNTAX = (
-    (r"\\t|tab", "tab", "a tab stands where spaces should", "use spaces to indent, two for each level"),
-    (
-        r"mapping values are not allowed",
-        "yaml-colon",
-        "a second colon on this line",
-        'put the text after the first colon in quotation marks: key: "text: more text"',
-    ),
-    (
-        r"could not find expected ':'|expected <block end>",
-        "yaml-shape",
-        "this line does not line up with the lines around it",
-        "begin keys of one list or group in the same column, and write key: value",
-    ),
-    (
-        r"while scanning a quoted scalar|unexpected end of stream",
-        "yaml-quote",
-        "quotation marks are opened and never closed",
-        "close them at the end of the text",
-    ),
-)
-
-
-def _syntax(error: yaml.YAMLError, text: str, first_line: int) -> Fault:
-    """The parser's complaint as a sentence. A tab is looked for first: it is the commonest cause."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    number = mark.line if mark else 0
-    lines = text.split("\n")
-    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    for place in (number, number - 1):
-        if 0 <= place < len(lines) and re.match(r" *\t", lines[place]):
-            number, said = place, "tab"
-            break
-    for pattern, rule, what, advice in _SYNTAX:
-        if re.search(pattern, said):
-            return Fault(number + first_line, rule, what, advice)
-    problem = getattr(error, "problem", None) or "it is not YAML"
-    return Fault(number + first_line, "yaml", f"this cannot be read ({problem})", "write key: value, or - item")
+def _key(top: _Open, document: Document, line: int, key: Any) -> Path:
+    """Keep a key; one that stands twice in a mapping is a fault, and its first value is kept."""
+    if not isinstance(key, str):
+        advice = "write key: value, and put a text that begins with { or [ in quotation marks"
+        raise _RefusedError(line, "yaml-key", "there is no word before a colon here", advice)
+    path = (*top.path, key)
+    top.key, top.skip = key, key in top.items
+    if top.skip:
+        text = f"'{short(key)}' stands twice; it was first written on line {document.lines[path]}"
+        document.faults.append(Fault(line, "duplicate-key", text, "keep one of them"))
+    else:
+        document.lines[path] = line
+    return path

@@ -1,27 +1,32 @@
 """Every source that a text cites stands in sources.yml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from programme.checks.lines import prose
+from programme.checks.lines import Line, lines
 from programme.checks.words import say
 from programme.hints import did_you_mean
 from programme.problems import Problem
 from programme.syntax import CITATION, citation_keys
 from programme.whole import Programme
 
-_FORM = re.compile(r"\s*[\w-]+\s*(;\s*@[\w-]+\s*)*")
+_FORM = re.compile(r"[\w-]+\s*(;\s*@[\w-]+\s*)*")
+_ALIKE = re.compile(r"\[\s*@[^\[\]]*\]?|@\[[^\[\]]*\]?")
 
 
 def known(programme: Programme) -> Iterator[Problem]:
     sources = programme.references.value.root
-    for body in programme.bodies:
-        for line, text in prose(body):
-            for found in CITATION.finditer(text):
-                if not _FORM.fullmatch(found[1]):
-                    yield say(body.path, line, "citation-form", text=found[0])
-                    continue
-                for key in citation_keys(found[1]):
-                    if key not in sources:
-                        hint = did_you_mean(key, sources)
-                        yield say(body.path, line, "unknown-source", key=key, hint=hint)
+    for line in lines(programme):
+        for found in _ALIKE.finditer(line.text) if "@" in line.text else ():
+            yield from _citation(line, found[0], sources)
+
+
+def _citation(line: Line, text: str, sources: Collection[str]) -> Iterator[Problem]:
+    cited = CITATION.fullmatch(text)
+    if not cited or not _FORM.fullmatch(cited[1]):
+        yield say(line.path, line.number, "citation-form", text=text)
+        return
+    for key in citation_keys(cited[1]):
+        if key not in sources:
+            hint = did_you_mean(key, sources)
+            yield say(line.path, line.number, "unknown-source", key=key, hint=hint)

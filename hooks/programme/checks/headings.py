@@ -3,28 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from programme.blocks_text import Block, walk
-from programme.checks.lines import prose
+from programme.blocks_text import KINDS, Block, walk
 from programme.checks.words import say
 from programme.hints import did_you_mean
 from programme.problems import Problem
+from programme.syntax import prose_lines
 from programme.whole import Body, Programme
 
 HELP = ("Call 999 now if", "Get help today if", "Tell your MS team if")
 """In the order of danger: emergency text comes first (fact: safety text pattern of NHS pages)."""
 WITH_HEADING = {"activity": 3, "check": 3, "help": 3}
 """Blocks that become a heading of that level on the page."""
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})(.*)")
+_UNDERLINE = re.compile(r"(=+|-+) *")
 
 
 def headings(body: Body) -> Iterator[tuple[int, int, str]]:
     """(line, level, title) of every heading, those that blocks make too."""
-    starts = {block.start + body.first_line: block for block in walk(body.blocks)}
-    for line, text in prose(body):
-        if line in starts and starts[line].name in WITH_HEADING:
-            yield line, WITH_HEADING[starts[line].name], starts[line].title
+    starts = {block.start: block for block in walk(body.blocks)}
+    for index, text in prose_lines(body.text.split("\n")):
+        if block := starts.get(index):
+            if block.name in WITH_HEADING or block.name not in KINDS:
+                yield index + body.first_line, WITH_HEADING.get(block.name, 3), block.title
         elif found := _HEADING.match(text):
-            yield line, len(found[1]), found[2]
+            yield index + body.first_line, len(found[1]), found[2].strip()
 
 
 def in_order(programme: Programme) -> Iterator[Problem]:
@@ -34,9 +36,23 @@ def in_order(programme: Programme) -> Iterator[Problem]:
         for line, level, title in headings(body):
             if level == 1:
                 yield say(body.path, line, "heading-one")
+            elif not title and body.text.split("\n")[line - body.first_line].startswith("#"):
+                yield say(body.path, line, "heading-empty")
             elif level > last + 1:
                 yield say(body.path, line, "heading-skipped", title=title, right="#" * (last + 1))
             last = level
+
+
+def plainly_written(programme: Programme) -> Iterator[Problem]:
+    """Python-Markdown also makes headings of #this and of a line with === or --- under it."""
+    for body in programme.bodies:
+        before = ""
+        for index, text in prose_lines(body.text.split("\n")):
+            if re.match(r"#{2,6}[^#\s]", text):
+                yield say(body.path, index + body.first_line, "heading-space")
+            elif _UNDERLINE.fullmatch(text) and before.strip() and not before.startswith(("#", "///")):
+                yield say(body.path, index + body.first_line, "heading-underlined")
+            before = text
 
 
 def help_box(programme: Programme) -> Iterator[Problem]:
@@ -52,6 +68,8 @@ def help_box(programme: Programme) -> Iterator[Problem]:
                 yield say(body.path, line, "heading-help-order", title=title)
             else:
                 last = HELP.index(title)
+        if last < 0:
+            yield say(body.path, block.start + body.first_line, "heading-help-none")
 
 
 def check_has_answers(programme: Programme) -> Iterator[Problem]:

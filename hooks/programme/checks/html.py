@@ -3,44 +3,55 @@
 import re
 from collections.abc import Iterator
 
-from programme.checks.lines import prose
+from programme.checks.lines import Line, lines
 from programme.checks.words import say
 from programme.problems import Problem
 from programme.whole import Programme
 
 HARMLESS = {"br": (), "sub": (), "sup": (), "kbd": (), "abbr": ("title",), "span": ("lang", "dir")}
 """Tags a text may hold, with their attributes. `span lang="cy"` marks words of another language."""
+RUNS = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form", "svg", "math")
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*|[!?])([^>]*)")
-_AUTOLINK = re.compile(r"<(https?://|mailto:)[^\s<>]+>|<[\w.+-]+@[\w.-]+>")
-_ATTRIBUTE = re.compile(r"([\w:@.-]+)\s*(?:=|(?=\s|$))")
-_RUNS = re.compile(
-    r"<\s*script|(?:java|vb)script\s*:|data\s*:\s*text/html|[<{][^>}]*[\s:{/]on[a-z]+\s*=|\{[^}]*\bstyle\s*=",
-    re.IGNORECASE,
-)
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*|[!?]|\{\{)([^<>]*)(>?)")
+_AUTOLINK = re.compile(r"<https?://[^\s<>]+>|<[\w.+-]+@[\w.-]+>")
+_ATTRIBUTE = re.compile(r"([^\s=/\"']+)\s*(?:=|(?=[\s\"'/]|$))")
+_NAME = re.compile(r"\{\{")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""")
 
 
 def harmless(programme: Programme) -> Iterator[Problem]:
-    """What could run is refused in code samples too: no reading of Markdown is exact enough to trust."""
-    for body in programme.bodies:
-        running = set()
-        for index, text in enumerate(body.text.split("\n")):
-            if _RUNS.search(text):
-                running.add(index + body.first_line)
-                yield say(body.path, index + body.first_line, "html-script")
-        for line, text in prose(body):
-            if line not in running:
-                yield from _tags(body.path, line, text)
+    for line in lines(programme):
+        if "<" in line.text:
+            yield from _line(line, [found.groups() for found in _TAG.finditer(_AUTOLINK.sub("", line.text))])
 
 
-def _tags(path: str, line: int, text: str) -> Iterator[Problem]:
-    for found in _TAG.finditer(_AUTOLINK.sub("", text)):
-        tag = found[2].lower()
-        if tag not in HARMLESS:
-            hint = f"use Markdown; harmless tags are {', '.join(HARMLESS)}"
-            yield say(path, line, "html-tag", tag=found[1] + found[2], hint=hint)
-            continue
-        bare = re.sub(r"""=\s*("[^"]*"|'[^']*')""", "=", found[3].rstrip("/"))
-        for name in _ATTRIBUTE.findall(bare):
-            if name.lower() not in HARMLESS[tag]:
-                yield say(path, line, "html-attribute", name=name)
+def _line(line: Line, tags: list[tuple[str, ...]]) -> Iterator[Problem]:
+    """Each kind of tag is told of once; harmless ones must also end on their line, in order."""
+    told: set[str] = set()
+    opened: list[str] = []
+    for slash, name, inside, end in tags:
+        problems = [] if name in told else list(_tag(line, slash, name, inside, end))
+        yield from problems
+        told |= {name} if problems else set()
+        if slash and opened[-1:] == [name]:
+            opened.pop()
+        elif name != "br" and name not in told:
+            opened.append(slash + name)
+    if opened and not told:
+        yield say(line.path, line.number, "html-pair", tag=opened[-1].strip("/"))
+
+
+def _tag(line: Line, slash: str, name: str, inside: str, end: str) -> Iterator[Problem]:
+    tag = name.lower()
+    names = [one.lower() for one in _ATTRIBUTE.findall(_QUOTED.sub("=", inside))]
+    if tag in RUNS or any(one.startswith("on") for one in names):
+        yield say(line.path, line.number, "html-runs", tag=slash + name)
+    elif tag not in HARMLESS:
+        hint = f"use Markdown; the tags you may use are {', '.join(HARMLESS)}"
+        yield say(line.path, line.number, "html-tag", tag=slash + name, hint=hint)
+    elif not end:
+        yield say(line.path, line.number, "html-open", tag=slash + name)
+    else:
+        for one in (*names, *_NAME.findall(inside)):
+            if one not in HARMLESS[tag]:
+                yield say(line.path, line.number, "html-attribute", name=one, tag=tag)

@@ -26,7 +26,7 @@ def used_once(programme: Programme) -> Iterator[Problem]:
     first: dict[tuple[str, str], Place] = {}
     for kind, key, place in _ids(programme):
         path, line = first.setdefault((kind, key), place)
-        if (path, line) != place:
+        if key and (path, line) != place:
             yield say(*place, "id-twice", key=key, where=f"{path}, line {line}")
 
 
@@ -37,6 +37,8 @@ def known(programme: Programme) -> Iterator[Problem]:
         there.setdefault(kind, set()).add(key)
     for source in programme.parts:
         for path, kind, key in marked(source.value, Ref):
-            if key not in there.get(kind, ()):
+            if key and key not in there.get(kind, ()):
                 hint = did_you_mean(key, there.get(kind, ()))
-                yield say(source.path, source.document.line(path), "unknown-id", kind=kind, key=key, hint=hint)
+                yield say(
+                    source.path, source.document.line(path), "unknown-id", kind=kind, key=key, hint=hint
+                )

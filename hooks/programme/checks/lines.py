@@ -1,12 +1,29 @@
-"""The lines of a text that hold prose, with code blanked out, for the rules that look into them."""
+"""All that authors wrote, line by line and with code blanked out, for the rules that look into it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from programme.syntax import blank_code, prose_lines
-from programme.whole import Body
+from programme.model.base import texts
+from programme.syntax import prose_lines, without_code
+from programme.whole import Programme
 
 
-def prose(body: Body) -> Iterator[tuple[int, str]]:
-    """(line number in the file, text without code) of every line outside code blocks."""
-    for index, text in prose_lines(body.text.split("\n")):
-        yield index + body.first_line, blank_code(text)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text, `number` in its file. `uri` is the page it is on; None for a text in YAML."""
+
+    path: str
+    number: int
+    text: str
+    uri: str | None
+
+
+def lines(programme: Programme) -> Iterator[Line]:
+    """Every line of prose. A line of a longer text in YAML has the number of its key."""
+    for body in programme.bodies:
+        for index, text in without_code(prose_lines(body.text.split("\n"))):
+            yield Line(body.path, index + body.first_line, text, body.uri)
+    for source in programme.parts:
+        for at, value in texts(source.value):
+            for _, text in without_code(list(enumerate(value.split("\n")))):
+                yield Line(source.path, source.document.line(at), text, None)

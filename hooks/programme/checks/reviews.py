@@ -14,7 +14,7 @@ def in_order(programme: Programme) -> Iterator[Problem]:
     metas += [one.prose.meta for one in programme.docs]
     for meta in metas:
         review = meta.value.review
-        if review is None:
+        if not (review and review.written_on and review.next_review):  # one that could not be read is empty
             continue
         if review.next_review <= review.written_on:
             line = meta.document.line(("review", "next_review"))
@@ -27,5 +27,5 @@ def in_order(programme: Programme) -> Iterator[Problem]:
 def poster_licence(programme: Programme) -> Iterator[Problem]:
     for poster in programme.posters:
         source = poster.source
-        if source.value.file and not source.value.licence:
+        if source.value.file and source.value.licence is None:
             yield say(source.path, source.document.line(("file",)), "poster-licence")

@@ -32,7 +32,7 @@ class YearData(Source):
 
 
 class PlanData(Source):
-    """The three-year plan as data. Texts are Markdown; [@key] in them names one of the sources."""
+    """The three-year plan as data. Texts are Markdown; [@key] in them names one of the references."""
 
     schema_: str = Field(alias="$schema")
     """Where the JSON Schema of this file is, seen from this file."""
@@ -56,8 +56,10 @@ class PlanData(Source):
     """The workstreams, in order; aims name them by id."""
     timeline: Timeline
     """The steps of the course and the phases of the programme."""
-    sources: dict[str, Reference]
-    """The sources named above, by key."""
+    sources: tuple[str, ...]
+    """Keys of the sources of the plan as a whole."""
+    references: dict[str, Reference]
+    """Every source that is named above, by key."""
 
 
 def data(programme: Programme) -> bytes:
@@ -72,11 +74,11 @@ def data(programme: Programme) -> bytes:
     whole = PlanData.model_validate(
         {
             "$schema": SCHEMA_NAME,
-            **plan.model_dump(include={"title", "summary", "status", "start"}),
+            **plan.model_dump(include={"title", "summary", "status", "start", "sources"}),
             "edition": programme.course.value.edition,
             "licence": "CC BY 4.0",
             **given,
-            "sources": _sources(programme, plan.sources, given),
+            "references": _references(programme, plan.sources, given),
         }
     )
     return _json(whole.model_dump(mode="json", by_alias=True))
@@ -94,7 +96,7 @@ def _year(one: PlanYear) -> YearData:
     )
 
 
-def _sources(programme: Programme, keys: tuple[str, ...], given: object) -> dict[str, Reference]:
+def _references(programme: Programme, keys: tuple[str, ...], given: object) -> dict[str, Reference]:
     """Every source that is named somewhere in the data, by key, sorted."""
     named = {key for _, kind, key in marked(given, Ref) if kind == "source"} | set(keys)
     known = programme.references.value.root

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -23,7 +24,11 @@ class Source(BaseModel):
     """A source, or a part of one. The sentence under each field is shown to authors."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,
+        defer_build=True,  # parts of a source are built with it, not once more on their own
     )
 
 
@@ -45,18 +50,22 @@ def _date(value: object) -> object:
     """Only 2026-11-21 is a date: pydantic alone would also take a number of seconds."""
     if isinstance(value, str):
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
-            raise ValueError(f"'{value}' is not a date; write year-month-day, for example 2026-11-21")
+            raise ValueError("this is not a date; write year-month-day, for example 2026-11-21")
         try:
             return date.fromisoformat(value.strip())
         except ValueError:
-            raise ValueError(f"{value} is not a day in the calendar; write a day that exists") from None
+            raise ValueError("this day is not in the calendar; write a day that exists") from None
     return value
 
 
 def _url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or "." not in parts.netloc or re.search(r"\s", value):
-        raise ValueError(f"'{value}' is not a web address; write it whole, from https:// on")
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme in ("http", "https") and "." in parts.netloc and not re.search(r"\s", value)
+    except ValueError:  # brackets that are no address of a computer
+        whole = False
+    if not whole:
+        raise ValueError("this is not a web address; write it whole, from https:// on")
     return value
 
 
@@ -70,8 +79,17 @@ NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 """Markdown text of one paragraph or more."""
 Line = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_line)]
 """Text of one line."""
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 """A short name for addresses: small letters, digits and hyphens, for example your-team."""
+FILE_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=80)]
+"""The name of a file, without its folder."""
+FORMS = {
+    SLUG: "write small letters, digits and hyphens, for example your-team",
+    FILE_NAME: "write the name alone, in letters, digits, dots and hyphens, for example poster.pdf",
+}
+"""pattern → what fits it, in words."""
 Date = Annotated[date, BeforeValidator(_date)]
 """A day, written as 2026-11-21."""
 Url = Annotated[str, AfterValidator(_url)]
@@ -107,33 +125,51 @@ class Review(Source):
 
 
 Path = tuple[str | int, ...]
+Marks = tuple[Id | Ref, ...]
 
 
-def marked(value: Any, marker: type[Id] | type[Ref], path: Path = ()) -> Iterator[tuple[Path, str, str]]:
+def marked(value: Any, marker: type[Id] | type[Ref]) -> Iterator[tuple[Path, str, str]]:
     """Every (path, kind, id) in `value` whose field is marked with `marker`."""
+    for path, marks, leaf in leaves(value):
+        for mark in marks:
+            if isinstance(mark, marker):
+                yield path, mark.kind, leaf
+
+
+def texts(value: Any) -> Iterator[tuple[Path, str]]:
+    """(path, text) of every text in `value`, ids and addresses too."""
+    yield from ((path, leaf) for path, _, leaf in leaves(value) if isinstance(leaf, str))
+
+
+def leaves(value: Any, path: Path = (), marks: Marks = ()) -> Iterator[tuple[Path, Marks, Any]]:
+    """(path, marks of its field, value) of everything in `value` that holds nothing else."""
     if isinstance(value, Source):
-        for name, field in type(value).model_fields.items():
-            inner, key = getattr(value, name), (*path, field.alias or name)
-            marks = [mark for mark in _marks(field.annotation, field.metadata) if isinstance(mark, marker)]
-            if marks and isinstance(inner, tuple):
-                yield from (((*key, index), marks[0].kind, item) for index, item in enumerate(inner))
-            elif marks and inner is not None:
-                yield key, marks[0].kind, inner
-            else:
-                yield from marked(inner, marker, key)
+        for name, key, found in _fields(type(value)):
+            yield from leaves(getattr(value, name), (*path, key), found)
     elif isinstance(value, RootModel):
-        yield from marked(value.root, marker, path)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from marked(item, marker, (*path, index))
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from marked(item, marker, (*path, name))
+        yield from leaves(value.root, path)
+    elif isinstance(value, tuple | dict):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, item in items:
+            yield from leaves(item, (*path, step), marks)
+    elif value is not None:
+        yield path, marks, value
+
+
+@cache
+def _fields(model: type[Source]) -> tuple[tuple[str, str, Marks], ...]:
+    """(name in Python, key in YAML, marks) of every field; worked out once for each model."""
+    fields = model.model_fields.items()
+    return tuple(
+        (name, one.alias or name, tuple(_marks(one.annotation, one.metadata))) for name, one in fields
+    )
 
 
 def _marks(annotation: Any, found: list[Any]) -> list[Any]:
-    """The metadata of a field and of what it is made of: `tuple[SourceKey, ...]`, `SourceKey | None`."""
+    """Marks of a field and of what it is made of: `tuple[SourceKey, ...]`, `SourceKey | None`."""
+    if isinstance(annotation, type):
+        return [mark for mark in found if isinstance(mark, Id | Ref)]
     result = [*found, *getattr(annotation, "__metadata__", ())]
     for inner in getattr(annotation, "__args__", ()):
         result = _marks(inner, result)
-    return result
+    return [mark for mark in result if isinstance(mark, Id | Ref)]

@@ -65,4 +65,3 @@ class SessionMeta(Source):
     """Workstreams of the programme whose posters show this in practice."""
     review: Review
     """When the text was written, reviewed, and is due again."""
-

@@ -22,7 +22,7 @@ class DocMeta(Source):
     template: Literal["home.html"] | None = None
     """home.html for the first page of the site; left out everywhere else."""
     search: SearchSettings = SearchSettings()
-    """How search treats the page."""
+    """Whether the search finds the page; it does unless you write exclude: yes below it."""
     hide: tuple[Literal["navigation", "toc"], ...] = ()
     """Parts of the frame to leave out: navigation, toc."""
     review: Review | None = None

@@ -2,12 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from programme.model.base import Line, NonEmpty, Source, SourceKey, Url, WorkstreamId
+from programme.model.base import FileName, Line, NonEmpty, Source, SourceKey, Url, WorkstreamId
 
 Year = Annotated[int, Field(ge=1990, le=2100)]
-FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
 
 
 class Result(Source):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, RootModel
 
-from programme.model.base import NATIONS, Date, Line, NationId, NonEmpty, Slug, Source, SourceKey, Url
+from programme.model.base import NATIONS, Date, Line, NationId, Slug, Source, SourceKey, Url
 
 
 class NationValue(Source):
@@ -52,7 +52,9 @@ class Word(Source):
     plain: Line
     """What it means, in one or two plain sentences that do not use the word itself."""
     also: tuple[Line, ...] = ()
-    """Other spellings, short forms, everyday words and common misspellings of it."""
+    """Other spellings, short forms and everyday words for it, shown beside it."""
+    misspelt: tuple[Line, ...] = ()
+    """How people misspell it: for the search, never shown."""
     source: SourceKey | None = None
     """Key of the source in sources.yml, where the meaning holds a fact."""
 

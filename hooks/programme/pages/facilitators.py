@@ -11,9 +11,7 @@ from programme.whole import ModulePart, Programme, Session
 
 def pages(programme: Programme) -> Iterator[Page]:
     meeting = programme.course.value.meeting
-    sheets = {
-        one.id: run_sheet(one, meeting, filled(programme, one.body)) for one in programme.sessions
-    }
+    sheets = {one.id: run_sheet(one, meeting, filled(programme, one.body)) for one in programme.sessions}
     yield page(
         programme,
         "facilitators/schedule.md",

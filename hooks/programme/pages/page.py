@@ -38,7 +38,14 @@ NOT_IN_SEARCH: Mapping[str, Any] = {"search": {"exclude": True}}
 
 
 def page(
-    programme: Programme, template: str, /, uri: str, source: str, title: str, description: str, **context: Any
+    programme: Programme,
+    template: str,
+    /,
+    uri: str,
+    source: str,
+    title: str,
+    description: str,
+    **context: Any,
 ) -> Page:
     """A page from one of our templates. `data` and `meta` go to the page, all else to the template."""
     own: dict[str, Any] = {key: context.pop(key) for key in ("data", "meta") if key in context}

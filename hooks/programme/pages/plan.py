@@ -10,7 +10,7 @@ from programme.pages.page import Page, page
 from programme.rendering import day
 from programme.whole import Programme
 
-COLUMNS = ("Key aim", "What it means", "What comes out of it", "Workstreams")
+COLUMNS = ("Key aim", "What it means", "What was to come of it", "Workstreams")
 ORIGINS = {"programme": "Asked for by the programme", "ours": "Our suggestion"}
 
 

@@ -1,0 +1,37 @@
+"""What all tests share."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from programme.load import load
+from programme.whole import Programme
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def programme(root: Path) -> Programme:
+    """The real programme, read once. Its sources have no problem."""
+    whole, problems = load(root)
+    assert [str(problem) for problem in problems] == []
+    assert whole is not None
+    return whole
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once, as --strict wants it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    result = subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
