@@ -15,7 +15,7 @@ RUNS = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*|[!?]|\{\{)([^<>]*)(>?)")
 _AUTOLINK = re.compile(r"<https?://[^\s<>]+>|<[\w.+-]+@[\w.-]+>")
 _ATTRIBUTE = re.compile(r"([^\s=/\"']+)\s*(?:=|(?=[\s\"'/]|$))")
-_NAME = re.compile(r"\{\{")
+_WRITTEN = re.compile(r"""(?:\s+[A-Za-z]+=(?:"[^"{]*"|'[^'{]*'))*\s*/?""")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""")
 
 
@@ -49,9 +49,7 @@ def _tag(line: Line, slash: str, name: str, inside: str, end: str) -> Iterator[P
     elif tag not in HARMLESS:
         hint = f"use Markdown; the tags you may use are {', '.join(HARMLESS)}"
         yield say(line.path, line.number, "html-tag", tag=slash + name, hint=hint)
-    elif not end:
-        yield say(line.path, line.number, "html-open", tag=slash + name)
-    else:
-        for one in (*names, *_NAME.findall(inside)):
-            if one not in HARMLESS[tag]:
-                yield say(line.path, line.number, "html-attribute", name=one, tag=tag)
+    elif other := [one for one in names if one not in HARMLESS[tag]]:
+        yield say(line.path, line.number, "html-attribute", name=other[0], tag=tag)
+    elif not end or not _WRITTEN.fullmatch(inside):
+        yield say(line.path, line.number, "html-form", tag=slash + name)

@@ -35,7 +35,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "write an answer, and under it : and the feedback",
     ),
     "html-tag": ("the HTML <{tag}> is not used in texts", "{hint}"),
-    "html-open": ("the HTML <{tag}> does not end on its line", "write > on the same line"),
+    "html-form": ("the HTML <{tag}> is not written in full", 'write it on one line, as in <span lang="cy">'),
     "html-pair": (
         "<{tag}> and </{tag}> do not stand in pairs on this line",
         "write both around the same words",
