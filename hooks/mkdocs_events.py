@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -64,12 +65,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _State.pages = {page.uri: page for page in pages(programme)} if programme else {}
     config.nav = nav.fill(config.nav or [], programme) if programme else ["index.md"]
     config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
+    if programme and programme.centre and programme.centre.value.address:
+        config.site_url = config.site_url if _State.command == "serve" else programme.centre.value.address
     if _State.command != "serve":
         _State.warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(_State.warnings)
         _State.swap = Swap(Path(config.site_dir))
         config.site_dir = str(_State.swap.workshop)
     return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> None:
+    """`serve --clean` calls itself a build; from here on a mistake is shown, and does not stop it."""
+    _State.command = "serve"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

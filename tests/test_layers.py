@@ -1,10 +1,11 @@
-"""A centre's own file stands in for the shared one, path by path, and a fork's other files are left alone."""
+"""A centre's own file stands in for the shared one, path by path, and nothing of it is lost in silence."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
+from programme.files import files
 from programme.layers import Layers
 from programme.load import load
 from programme.pages import pages
@@ -98,7 +99,35 @@ def test_a_centre_speaks_for_its_own_nation(root: Path) -> None:
     assert whole(root).speaks_for == ("wales",)
 
 
-def test_other_files_of_a_centre_are_left_alone(root: Path) -> None:
-    for path in ("centre/README.md", "centre/notes.txt", "centre/.git/config", "centre/dates.yml"):
+def test_hidden_files_of_a_centre_and_its_readme_are_left_alone(root: Path) -> None:
+    for path in ("centre/README.md", "centre/.git/config", "centre/docs/.DS_Store"):
         put(root, path, "title: {{{ nonsense")
     whole(root)
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("centre/centre.yml.txt", "centre/centre.yml"),
+        ("centre/centre.yaml", "centre/centre.yml"),
+        ("centre/glossary.yml", "centre/course/glossary.yml"),
+        ("centre/course/nation.yml", "centre/course/nations.yml"),
+        ("centre/poster/ours/poster.yml", "centre/posters/one/poster.yml"),
+    ],
+)
+def test_a_file_that_stands_for_nothing_is_told(root: Path, path: str, meant: str) -> None:
+    """Left out in silence, a centre's contacts would be missing and nobody would know."""
+    put(root, path, "name: Sea View\n")
+    _, problems = load(root)
+    assert [(one.path, one.rule) for one in problems] == [(path, "not-used")]
+    assert f"did you mean {meant}?" in problems[0].advice
+
+
+def test_a_picture_beside_a_page_of_a_centre_is_part_of_the_site(root: Path) -> None:
+    put(
+        root,
+        "centre/docs/clinic.md",
+        "---\ntitle: Clinic\ndescription: Where it is.\n---\n\n![Map](map.png)\n",
+    )
+    put(root, "centre/docs/map.png", "a picture")
+    assert dict(files(whole(root)))["map.png"] == b"a picture"

@@ -37,6 +37,11 @@ def links(html: str) -> list[tuple[str, str]]:
     return re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', html)
 
 
+@pytest.mark.parametrize(("base", "home"), [("/", "/index.html"), ("/ms/", "/ms/index.html")])
+def test_the_page_for_a_missing_page_links_from_the_root(base: str, home: str) -> None:
+    assert links(MENU.html("", base))[0] == (home, "Home")
+
+
 @pytest.mark.parametrize("base", [".", "..", "../.."])
 def test_closed_groups_are_one_link(base: str) -> None:
     assert links(MENU.html("index.html", base)) == [

@@ -85,7 +85,9 @@ def test_calendar_reads_back(programme: Programme, made: dict[str, bytes]) -> No
 
 
 def test_calendar_of_a_centre_has_its_own_uids(programme: Programme, made: dict[str, bytes]) -> None:
-    facts = Centre.model_validate({"name": "A Team", "nation": "wales", "contacts": [{"purpose": "All"}]})
+    facts = Centre.model_validate(
+        {"name": "A Team", "nation": "wales", "contacts": [{"purpose": "All", "phone": "01632 960001"}]}
+    )
     own = replace(programme, centre=Sourced("centre/centre.yml", facts, programme.plan.document))
     theirs = {str(one["uid"]) for one in Calendar.from_ical(dict(files(own))["plan/plan.ics"]).walk("VEVENT")}
     ours = {str(one["uid"]) for one in Calendar.from_ical(made["plan/plan.ics"]).walk("VEVENT")}

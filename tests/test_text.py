@@ -134,14 +134,14 @@ def test_run_sheet_and_effort_follow_the_text(programme: Programme) -> None:
     )
     assert [(row.begin, row.minutes, row.what.split(":")[0]) for row in sheet.rows] == [
         ("09:50", 5, "Welcome, ground rules and how people are today"),
-        ("09:55", 2, "Talk it through"),
-        ("09:57", 10, "Activity"),
-        ("10:07", 10, "Break"),
-        ("10:17", 1, "Talk it through"),
-        ("10:18", 10, "Activity"),
-        ("10:28", 5, "What each person takes away, and the end"),
+        ("09:55", 5, "Talk it through"),
+        ("10:00", 10, "Activity"),
+        ("10:10", 10, "Break"),
+        ("10:20", 5, "Talk it through"),
+        ("10:25", 10, "Activity"),
+        ("10:35", 5, "What each person takes away, and the end"),
     ]
-    assert (sheet.minutes, sheet.end, sheet.materials) == (43, "10:33", ["pens"])
+    assert (sheet.minutes, sheet.end, sheet.materials) == (50, "10:40", ["pens"])
     assert [note.title for note in sheet.notes] == ["Aim"]
 
 

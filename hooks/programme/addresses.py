@@ -84,6 +84,7 @@ def all_pages(programme: Programme) -> Iterator[tuple[str, str]]:
 
 def made_files(programme: Programme) -> Iterator[tuple[str, str]]:
     """(uri, path of the source) of every file that the build makes besides pages; `files` makes them."""
+    yield from ((uri, file.relative_to(programme.root).as_posix()) for uri, file in programme.assets)
     plan = programme.plan.path
     yield from ((uri, plan) for uri in (PLAN_CSV, PLAN_JSON, PLAN_SCHEMA, PLAN_ICS))
     yield MEASURES_CSV, programme.measures.path

@@ -31,9 +31,17 @@ def words(text: str) -> int:
     return len(_WORD.findall(_NOT_READ.sub(" ", text)))
 
 
-def talk_minutes(text: str) -> int:
-    """Minutes to read `text`, or to talk it through; 0 when there is nothing to read."""
+def reading_minutes(text: str) -> int:
+    """Whole minutes to read `text`; 0 when there is nothing to read."""
     return ceil(words(text) / WORDS_A_MINUTE)
+
+
+def talk_minutes(text: str) -> int:
+    """Minutes to talk `text` through in a group, in fives; 0 when there is nothing to read.
+
+    Twice the time of reading it, for questions: a sheet that cannot be kept cuts what matters most.
+    """
+    return ceil(words(text) * 2 / WORDS_A_MINUTE / 5) * 5
 
 
 def activities(session: Session) -> list[Block]:
@@ -48,4 +56,4 @@ def effort(session: Session, lines: Sequence[str | None]) -> Effort:
         if block.name in ("facilitator", "activity"):
             read[block.start : block.end + 1] = [None] * (block.end + 1 - block.start)
     own = sum(block.options.minutes for block in activities(session) if block.options)
-    return Effort(talk_minutes("\n".join(line or "" for line in read)), own)
+    return Effort(reading_minutes("\n".join(line or "" for line in read)), own)

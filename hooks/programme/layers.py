@@ -23,6 +23,15 @@ class Layers:
                 return found
         return path
 
+    def own(self) -> Iterator[str]:
+        """The path of every file that a centre put into its folder, but for hidden ones and the README."""
+        base = self.root / LAYERS[0]
+        for file in sorted(base.rglob("*")):
+            name = file.relative_to(base).as_posix()
+            hidden = any(part.startswith((".", "_")) for part in name.split("/"))
+            if file.is_file() and not hidden and name != "README.md":
+                yield f"{LAYERS[0]}/{name}"
+
     def files(self, folder: str, pattern: str) -> Iterator[tuple[str, str]]:
         """(name below `folder`, path) of every file or link that matches, each name once, sorted."""
         found: dict[str, str] = {}

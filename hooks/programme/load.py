@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -37,7 +37,7 @@ def load(root: Path) -> tuple[Programme | None, list[Problem]]:
     """
     reader = _Reader(Layers(root))
     draft = reader.programme()
-    problems = {*reader.problems, *check(draft)}
+    problems = {*reader.problems, *check(draft), *reader.unused()}
     whole = all(source.read == "whole" for source in draft.parts)
     return draft if whole else None, sorted(problems)
 
@@ -48,6 +48,7 @@ class _Reader:
 
     layers: Layers
     problems: list[Problem] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
 
     def programme(self) -> Programme:
         course = self.yaml("course/course.yml", Course)
@@ -65,12 +66,43 @@ class _Reader:
             services=self.yaml("plan/services.yml", Services),
             posters=tuple(self.poster(name.split("/")[0]) for name in self.files("posters", "*/poster.yml")),
             docs=tuple(self.doc(*found) for found in self.files("docs", "**/*.md").items()),
+            assets=self.assets(),
             centre=self.centre(),
         )
+
+    def unused(self) -> Iterable[Problem]:
+        """Files of a centre that stand for nothing: without a word they would be left out of its site."""
+        for path in self.layers.own():
+            if path not in self.used:
+                name = PurePosixPath(path).name
+                known = {*self.used, "centre/centre.yml"}
+                close = nearest(name.removesuffix(".txt"), [PurePosixPath(one).name for one in known])
+                same = sorted(one for one in known if close and PurePosixPath(one).name == close)
+                meant = f"centre/{same[0].removeprefix('centre/')}" if same else "centre/centre.yml"
+                advice = f"did you mean {meant}? The guide for centres lists the names; or delete this file"
+                yield Problem(
+                    path,
+                    1,
+                    "not-used",
+                    "this file is not used: its name or its folder is not one we know",
+                    advice,
+                )
+
+    def assets(self) -> tuple[tuple[str, Path], ...]:
+        """(uri, file) of pictures and other files beside a centre's own pages."""
+        found = {
+            name: path for name, path in self.files("docs", "**/*.*").items() if not name.endswith(".md")
+        }
+        own = {name: path for name, path in found.items() if path.startswith("centre/")}
+        read = {name: find(self.layers.root, path, LARGEST_POSTER) for name, path in own.items()}
+        self.used |= set(own.values())
+        self.problems += [one for one in read.values() if isinstance(one, Problem)]
+        return tuple((name, one) for name, one in read.items() if isinstance(one, Path))
 
     def yaml(self, path: str, model: type[M]) -> Sourced[M]:
         source, problems = read_yaml(self.layers.root, self.layers.find(path), model)
         self.problems += problems
+        self.used |= {path, source.path}
         return source
 
     def files(self, folder: str, pattern: str) -> dict[str, str]:
@@ -86,6 +118,7 @@ class _Reader:
     def body(self, path: str, uri: str, text: str, first_line: int) -> Body:
         blocks, faults = scan(text, first_line)
         self.problems += located(path, faults)
+        self.used |= {path, uri}
         return Body(path, uri, text, first_line, blocks)
 
     def modules(self, course: Sourced[Course]) -> tuple[ModulePart, ...]:
@@ -115,7 +148,9 @@ class _Reader:
                 self.problems.append(source.problem(at, "missing-file", text, advice))
         for name, path in spare.items() if source.read == "whole" else ():
             text = f"{name} is not in the list of {key}"
-            advice = f"add it to {source.path}, or delete this file"
+            close = nearest(name, ids)
+            hint = f"did you mean '{close}'? Rename this file, or " if close else ""
+            advice = f"{hint}add it to {source.path}, or delete this file"
             self.problems.append(Problem(path, 1, "not-listed", text, advice))
         return dict.fromkeys([*(one for one in ids if one in there), *there])
 
@@ -131,6 +166,7 @@ class _Reader:
         named = source.value.file
         if not named or not named.name or not named.text:
             return PosterPart(poster_id, source)
+        self.used.add(self.layers.find(f"{folder}/{named.name}"))
         file = find(self.layers.root, self.layers.find(f"{folder}/{named.name}"), LARGEST_POSTER)
         text = read(self.layers.root, self.layers.find(f"{folder}/{named.text}"))
         for key, found in (("name", file), ("text", text)):

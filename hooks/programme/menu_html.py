@@ -34,6 +34,7 @@ class Menu:
 
     def html(self, url: str, base: str) -> str:
         """The menu as the page at `url` shows it: groups as lists, a group inside one open if it holds it."""
+        base = base.rstrip("/")  # on the page for a missing page it is the root itself
         return "".join(self._item(number, item, url, base) for number, item in enumerate(self.items))
 
     def _item(self, number: int, item: Item, url: str, base: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from programme.blocks_text import KINDS
+from programme.block_kinds import KINDS
 from programme.model import centre, course, page, plan, poster
 from programme.model import reference as refs
 from programme.rendering import render
@@ -62,7 +62,8 @@ def _settings() -> dict[str, Any]:
     for kind in SOURCES:
         if kind.files.endswith(".yml"):
             path = kind.files.replace("<module>", "*").replace("<slug>", "*")
-            schemas[f"./schemas/{kind.name}.json"] = [path, f"centre/{path}"]
+            own = [] if path.startswith("centre/") else [f"centre/{path}"]
+            schemas[f"./schemas/{kind.name}.json"] = [path, *own]
     return {"yaml.schemas": schemas, "files.encoding": "utf8", "files.eol": "\n"}
 
 

@@ -18,6 +18,7 @@ def course(programme: Programme) -> Data:
         "version": value.edition,
         "datePublished": value.edition_date.isoformat(),
         "hasPart": [_part(module) for module in programme.modules],
+        "provider": {"@type": "Organization", "name": "The makers of the MS expert patient course"},
     }
 
 
@@ -87,11 +88,9 @@ def _resource(kind: str, name: str, description: str) -> Data:
 
 
 def _dates(review: Review) -> Data:
-    reviewed = {"lastReviewed": review.reviewed_on.isoformat()} if review.reviewed_on else {}
     return {
         "dateModified": review.written_on.isoformat(),
         "expires": review.next_review.isoformat(),
-        **reviewed,
     }
 
 

@@ -87,11 +87,14 @@ def _add_whom_to_call(programme: Programme, lines: Lines, block: Block) -> None:
             section = text[5:].strip()
         elif text.strip():
             last[section] = index
+    centre = programme.centre.value if programme.centre else None
     if today in last:
         entry = listing(programme, f"nation.{URGENT}", programme.speaks_for)
-        lines[last[today]] = f"{lines[last[today]]}\n\n{render('help-today.md', entry=entry).strip()}"
+        lines[last[today]] = (
+            f"{lines[last[today]]}\n\n{render('help-today.md', entry=entry, centre=centre).strip()}"
+        )
     if team in last:
-        contact = render("help-team.md", centre=programme.centre.value if programme.centre else None)
+        contact = render("help-team.md", centre=centre)
         lines[last[team]] = f"{lines[last[team]]}\n\n{contact.strip()}"
 
 

@@ -61,7 +61,7 @@ class Entry:
 
 
 def entries(programme: Programme, steps: tuple[Step, ...]) -> tuple[Entry, ...]:
-    due = aim_deadlines(plan_years(programme.plan.value))
+    due = aim_deadlines(plan_years(programme.plan.value, programme.plan_start))
     return tuple(Entry(step, _mark(step), _due(due.get(step.aim or ""))) for step in steps)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,7 @@ class Programme:
     services: Sourced[Services]
     posters: tuple[PosterPart, ...]
     docs: tuple[Doc, ...]
+    assets: tuple[tuple[str, Path], ...] = ()
     centre: Sourced[Centre] | None = None
 
     @property
@@ -99,6 +101,22 @@ class Programme:
     def speaks_for(self) -> tuple[NationId, ...]:
         """The nations whose advice is shown: a centre's own, or all four."""
         return (self.centre.value.nation,) if self.centre else tuple(NATIONS)
+
+    @property
+    def own_plan(self) -> bool:
+        """True when a centre has given its plan dates of its own."""
+        return bool(self.centre and self.centre.value.plan_start) or self.plan.path.startswith("centre/")
+
+    @property
+    def plan_start(self) -> date:
+        """First day of year 1: a centre's own, or that of the plan."""
+        own = self.centre.value.plan_start if self.centre else None
+        return own or self.plan.value.start
+
+    @property
+    def plan_status(self) -> str:
+        """What is known of how the plan went. It is the history of the first plan, not of a centre's."""
+        return "" if self.own_plan else self.plan.value.status
 
     @property
     def bodies(self) -> Iterator[Body]:

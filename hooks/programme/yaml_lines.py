@@ -17,7 +17,7 @@ from programme.yaml_words import complaint
 
 try:
     from yaml import CSafeLoader as Loader
-except ImportError:  # wheels without libyaml: slower, the same result
+except ImportError:  # wheels without libyaml: slower, and it says the same
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 20

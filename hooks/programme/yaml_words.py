@@ -15,7 +15,7 @@ _OPEN_QUOTE = (
 # what the parser says → (rule, what is wrong, what right looks like)
 _SYNTAX: tuple[tuple[str, str, str, str], ...] = (
     (
-        r"parsing a quoted scalar",
+        r"parsing a quoted scalar|escape",
         "yaml-backslash",
         "a backslash \\ between double quotation marks has a meaning of its own",
         "use single quotation marks '",
@@ -85,7 +85,11 @@ def complaint(error: yaml.YAMLError, text: str) -> tuple[int, Words]:
         if near >= 0 and _TAB_BEFORE.match(lines[near]):
             return near, _TAB
     if "mapping values" in said and index and len(_KEY.findall(lines[index])) == 1:
+        if _KEY.search(lines[index - 1]):
+            return index, _SHAPE
         index, said = index - 1, "simple key"
+    if "simple key" in said and _KEY.search(lines[index]):
+        return index, _SHAPE
     for pattern, *words in _SYNTAX:
         if re.search(pattern, said):
             return index, (words[0], words[1], words[2])

@@ -23,6 +23,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (names.urgent_advice, ("nations",)),
     (reviews.in_order, ()),
     (reviews.poster_licence, ()),
+    (reviews.poster_source, ()),
 )
 """Each rule with the sources that it looks things up in. While nothing is known of one, it is silent."""
 

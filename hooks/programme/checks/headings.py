@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from programme.blocks_text import KINDS, Block, walk
+from programme.block_kinds import KINDS
+from programme.blocks_text import Block, walk
 from programme.checks.words import say
 from programme.hints import did_you_mean
 from programme.problems import Problem

@@ -29,3 +29,10 @@ def poster_licence(programme: Programme) -> Iterator[Problem]:
         source = poster.source
         if source.value.file and source.value.licence is None:
             yield say(source.path, source.document.line(("file",)), "poster-licence")
+
+
+def poster_source(programme: Programme) -> Iterator[Problem]:
+    """What we do not hold ourselves rests on a source; a poster with its own file is its own."""
+    for poster in programme.posters:
+        if poster.source.read == "whole" and not poster.source.value.file and not poster.source.value.sources:
+            yield say(poster.source.path, 1, "poster-source")

@@ -82,6 +82,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "write a later day",
     ),
     "review-by": ("reviewed_on and reviewed_by belong together", "fill in both, or neither"),
+    "poster-source": (
+        "nothing shows where this record comes from",
+        "write sources: with a key of sources.yml",
+    ),
     "poster-licence": ("a poster with a file needs its licence", "write licence: for example CC BY 4.0"),
 }
 

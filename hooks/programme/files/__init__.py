@@ -23,6 +23,7 @@ def files(programme: Programme) -> Iterator[tuple[str, bytes]]:
     """(uri, content) of all that `addresses.made_files` names. A poster's file that has gone is left out."""
     yield from ((uri, make(programme)) for uri, make in MAKERS.items())
     yield from posters.files(programme)
+    yield from ((uri, file.read_bytes()) for uri, file in programme.assets)
 
 
 __all__ = ["files"]

@@ -18,7 +18,7 @@ def deadlines(programme: Programme) -> bytes:
     calendar.add("prodid", f"-//{MAKER}//plan//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", programme.plan.value.title)
-    for one in plan_years(programme.plan.value):
+    for one in plan_years(programme.plan.value, programme.plan_start):
         calendar.add_component(_event(programme, one))
     return bytes(calendar.to_ical())
 
@@ -37,6 +37,8 @@ def _event(programme: Programme, one: PlanYear) -> Event:
     event.add("dtstamp", datetime.combine(programme.course.value.edition_date, time(), UTC))
     event.add("dtstart", one.last)
     event.add("summary", f"Year {one.number} of the plan ends: {one.year.title}")
-    event.add("description", f"{plan.title}. {prose(plan.status)}\n\nKey aims of this year:\n{aims}")
+    event.add(
+        "description", f"{plan.title}. {prose(programme.plan_status)}\n\nKey aims of this year:\n{aims}"
+    )
     event.add("transp", "TRANSPARENT")
     return event

@@ -66,7 +66,7 @@ def data(programme: Programme) -> bytes:
     """plan.json: UTF-8, two spaces deep, keys in the order of the schema."""
     plan = programme.plan.value
     given = {
-        "years": tuple(map(_year, plan_years(plan))),
+        "years": tuple(map(_year, plan_years(plan, programme.plan_start))),
         "strand": plan.strand,
         "workstreams": programme.workstreams.value.root,
         "timeline": programme.timeline.value,
@@ -74,7 +74,9 @@ def data(programme: Programme) -> bytes:
     whole = PlanData.model_validate(
         {
             "$schema": SCHEMA_NAME,
-            **plan.model_dump(include={"title", "summary", "status", "start", "sources"}),
+            **plan.model_dump(include={"title", "summary", "sources"}),
+            "status": programme.plan_status,
+            "start": programme.plan_start,
             "edition": programme.course.value.edition,
             "licence": "CC BY 4.0",
             **given,

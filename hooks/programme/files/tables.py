@@ -48,7 +48,7 @@ def plan(programme: Programme) -> bytes:
     value = programme.plan.value
     rows = [
         (str(one.number), one.year.title, one.last.isoformat(), *_aim(aim))
-        for one in plan_years(value)
+        for one in plan_years(value, programme.plan_start)
         for aim in one.year.aims
     ]
     return _csv(PLAN, [*rows, *(("all", value.strand.title, "", *_aim(aim)) for aim in value.strand.aims)])

@@ -73,8 +73,8 @@ class Poster(Source):
     """Could we do this here? Questions for another team."""
     links: tuple[Link, ...] = ()
     """Where to read more."""
-    sources: tuple[SourceKey, ...] = Field(min_length=1)
-    """Keys of the sources in sources.yml."""
+    sources: tuple[SourceKey, ...] = ()
+    """Keys of the sources in sources.yml; needed unless the poster's own file is here."""
     permission: Line
     """What we may show and who said so, for example: metadata and link only."""
     licence: Line | None = None

@@ -1,12 +1,13 @@
 """The course as readers see it: its home, modules, sessions, glossary and sources."""
 
+import re
 from collections.abc import Iterator
 
 from programme import addresses as at
 from programme import structured
 from programme.blocks_text import walk
 from programme.effort import Effort, effort
-from programme.pages.page import Page, page
+from programme.pages.page import NOT_IN_SEARCH, Page, page
 from programme.text import filled, reader_text
 from programme.whole import ModulePart, Programme, Session
 from programme.words import Words
@@ -21,8 +22,8 @@ def pages(programme: Programme) -> Iterator[Page]:
         "course/course.md",
         uri=at.COURSE,
         source=programme.course.path,
-        title=course.title,
-        description=_first_sentence(course.summary),
+        title="The course, module by module",
+        description=_description(course.summary),
         course=course,
         efforts=efforts,
         data=structured.course(programme),
@@ -43,7 +44,7 @@ def _module(programme: Programme, module: ModulePart, efforts: dict[str, Effort]
         uri=at.module(module.id),
         source=module.source.path,
         title=value.title,
-        description=_first_sentence(value.summary),
+        description=_description(value.summary),
         module=module,
         efforts=efforts,
         data=structured.module(programme, module),
@@ -61,7 +62,7 @@ def _session(
         uri=session.body.uri,
         source=session.prose.path,
         title=session.meta.title,
-        description=_first_sentence(session.meta.summary),
+        description=_description(session.meta.summary),
         session=session,
         module=module,
         effort=needed,
@@ -100,6 +101,7 @@ def _sources(programme: Programme) -> Page:
         title="Sources",
         description="Every source that the pages of this site rest on, with its date.",
         listed=listed,
+        meta=NOT_IN_SEARCH,
     )
 
 
@@ -110,7 +112,10 @@ def _by_letter(items: list[tuple[str, object]]) -> dict[str, list[object]]:
     return letters
 
 
-def _first_sentence(text: str) -> str:
-    """For search engines; a whole summary is shown on the page itself."""
-    head, dot, _ = " ".join(text.split()).partition(". ")
-    return head + "." if dot else head
+def _description(text: str) -> str:
+    """The summary for search engines, which show about 155 letters: as many whole sentences as fit."""
+    first, *more = re.split(r"(?<=[.?]) ", " ".join(text.split()))
+    for sentence in more:
+        if len(first) + len(sentence) < 155:
+            first = f"{first} {sentence}"
+    return first

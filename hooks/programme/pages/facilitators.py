@@ -41,6 +41,9 @@ def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet
         session=session,
         sheet=sheet,
         notes=notes,
+        activities=[
+            (row.block, block_text(programme, session.body, row.block)) for row in sheet.rows if row.block
+        ],
         meta=NOT_IN_SEARCH,
     )
 

@@ -30,8 +30,8 @@ def _plan(programme: Programme) -> Page:
         title=plan.title,
         description="The aims of the plan by year, their deadlines, and what is to come of them.",
         plan=plan,
-        own=programme.plan.path.startswith("centre/"),
-        years=plan_years(plan),
+        own=programme.own_plan,
+        years=plan_years(plan, programme.plan_start),
         columns=COLUMNS,
         names={stream.id: stream.title for stream in programme.workstreams.value.root},
         timeline=steps,
@@ -68,7 +68,7 @@ def _by_origin(todo: tuple[ToDo, ...]) -> list[tuple[str, list[ToDo]]]:
 def _aims_of(programme: Programme, stream_id: str) -> Iterator[tuple[Aim, str]]:
     """The aims that a workstream carries, with when each is due."""
     plan = programme.plan.value
-    for one in plan_years(plan):
+    for one in plan_years(plan, programme.plan_start):
         when = f"year {one.number}, to the end of {day(one.last)}"
         yield from ((aim, when) for aim in one.year.aims if stream_id in aim.workstreams)
     yield from ((aim, "in all the years") for aim in plan.strand.aims if stream_id in aim.workstreams)
