@@ -10,7 +10,7 @@ from programme.effort import effort
 from programme.model.course import Meeting
 from programme.model.reference import Word
 from programme.run_sheet import run_sheet
-from programme.text import filled, reader_text
+from programme.text import block_text, filled, reader_text
 from programme.whole import Body, Programme, Session
 from programme.words import Words
 
@@ -143,6 +143,14 @@ def test_run_sheet_and_effort_follow_the_text(programme: Programme) -> None:
     ]
     assert (sheet.minutes, sheet.end, sheet.materials) == (50, "10:40", ["pens"])
     assert [note.title for note in sheet.notes] == ["Aim"]
+
+
+def test_links_in_notes_are_those_of_the_page_they_stand_on(programme: Programme) -> None:
+    written = "[a](b.md#c) [d](../../plan/index.md) [e](#f) [g](https://h.org/i.md) `[j](k.md)`"
+    note = body(f"/// facilitator | Aim\n\n{written}\n\n///")
+    shown = block_text(programme, note, note.blocks[0], "facilitators/m/a.md")
+    links = "[a](../../course/m/b.md#c) [d](../../plan/index.md) [e](#f) [g](https://h.org/i.md) `[j](k.md)`"
+    assert shown == links
 
 
 ACTIVITY = (

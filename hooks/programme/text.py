@@ -4,7 +4,10 @@ Lines keep their index until the end, so that blocks can be cut out by the place
 """
 
 import json
+import posixpath
+import re
 
+from programme.addresses import link
 from programme.blocks_text import Block, nations_of, walk
 from programme.checks.headings import HELP
 from programme.listings import listing
@@ -20,6 +23,10 @@ Lines = list[str | None]
 """Lines of a text; None where one was taken out. A line may hold a whole list that was filled in."""
 
 
+_RELATIVE = re.compile(r"(\]\(\s*<?)(?![\w.+-]+:|[#/])([^()\s>#]+)")
+"""A link to another page of the site: what stands before its path, and the path."""
+
+
 def reader_text(programme: Programme, body: Body, words: Words | None = None) -> str:
     """What a reader sees: no notes for facilitators, no advice of nations this site does not speak for."""
     lines = filled(programme, body)
@@ -30,9 +37,19 @@ def reader_text(programme: Programme, body: Body, words: Words | None = None) ->
     return "\n\n".join(words.explain(units) if words else units)
 
 
-def block_text(programme: Programme, body: Body, block: Block) -> str:
-    """What stands inside one block, filled in."""
-    return "\n".join(line or "" for line in filled(programme, body)[block.inner : block.end]).strip()
+def block_text(programme: Programme, body: Body, block: Block, uri: str) -> str:
+    """What stands inside one block, filled in, with its links as the page `uri` writes them."""
+
+    def rebased(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(body.uri), found[2]))
+        return f"{found[1]}{link(uri, target)}"
+
+    text = "\n".join(line or "" for line in filled(programme, body)[block.inner : block.end]).strip()
+    lines = text.split("\n")
+    for index, line in prose_lines(lines):
+        if "](" in line:
+            lines[index] = outside_code(line, lambda part: _RELATIVE.sub(rebased, part))
+    return "\n".join(lines)
 
 
 def _elsewhere(programme: Programme, block: Block) -> bool:

@@ -29,11 +29,12 @@ def pages(programme: Programme) -> Iterator[Page]:
 
 
 def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet: RunSheet) -> Page:
-    notes = [(note.title or "Notes", block_text(programme, session.body, note)) for note in sheet.notes]
+    uri = at.run_sheet(module.id, session.id)
+    notes = [(note.title or "Notes", block_text(programme, session.body, note, uri)) for note in sheet.notes]
     return page(
         programme,
         "facilitators/run-sheet.md",
-        uri=at.run_sheet(module.id, session.id),
+        uri=uri,
         source=session.prose.path,
         title=f"Run sheet: {session.meta.title}",
         description=f"How to lead the session {session.meta.title}, minute by minute.",
@@ -42,7 +43,9 @@ def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet
         sheet=sheet,
         notes=notes,
         activities=[
-            (row.block, block_text(programme, session.body, row.block)) for row in sheet.rows if row.block
+            (row.block, block_text(programme, session.body, row.block, uri))
+            for row in sheet.rows
+            if row.block
         ],
         meta=NOT_IN_SEARCH,
     )
