@@ -13,7 +13,7 @@ from programme.model.course import Course, Module, SessionMeta
 from programme.model.page import DocMeta
 from programme.model.plan import Measures, Plan, Services, Timeline, Workstreams
 from programme.model.poster import Poster
-from programme.model.reference import Glossary, Nations, References
+from programme.model.reference import Glossary, Nations, References, Word
 from programme.sources import Prose, Sourced
 
 
@@ -101,6 +101,14 @@ class Programme:
     def speaks_for(self) -> tuple[NationId, ...]:
         """The nations whose advice is shown: a centre's own, or all four."""
         return (self.centre.value.nation,) if self.centre else tuple(NATIONS)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The glossary's words for the nations that this site speaks for."""
+        here = set(self.speaks_for)
+        return tuple(
+            word for word in self.glossary.value.root if not word.nations or here & set(word.nations)
+        )
 
     @property
     def own_plan(self) -> bool:

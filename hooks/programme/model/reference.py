@@ -57,6 +57,8 @@ class Word(Source):
     """How people misspell it: for the search, never shown."""
     source: SourceKey | None = None
     """Key of the source in sources.yml, where the meaning holds a fact."""
+    nations: tuple[NationId, ...] = ()
+    """Nations in which there is such a thing; leave it out when it is the same in all four."""
 
 
 class Glossary(RootModel[tuple[Word, ...]]):

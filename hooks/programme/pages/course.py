@@ -15,7 +15,7 @@ from programme.words import Words
 
 def pages(programme: Programme) -> Iterator[Page]:
     course = programme.course.value
-    words = Words(programme.glossary.value.root)
+    words = Words(programme.words)
     efforts = {one.id: effort(one, filled(programme, one.body)) for one in programme.sessions}
     yield page(
         programme,
@@ -79,7 +79,7 @@ def _session(
 
 
 def _glossary(programme: Programme) -> Page:
-    terms = sorted(programme.glossary.value.root, key=lambda word: word.term.lower())
+    terms = sorted(programme.words, key=lambda word: word.term.lower())
     return page(
         programme,
         "course/glossary.md",
