@@ -10,6 +10,8 @@ import pytest
 
 from programme.addresses import all_pages
 from programme.pages import pages
+from programme.run_sheet import run_sheet
+from programme.text import filled
 from programme.whole import Programme
 
 READS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "object": "data"}
@@ -141,3 +143,11 @@ def test_run_sheet_adds_up(programme: Programme, site: Path) -> None:
             need for block in session.body.blocks if block.name == "activity" for need in block.options.needs
         }:
             assert need in text
+
+
+def test_notes_name_the_break_where_the_run_sheet_has_it(programme: Programme) -> None:
+    for session in programme.sessions:
+        lines = filled(programme, session.body)
+        whats = [row.what for row in run_sheet(session, programme.course.value.meeting, lines).rows]
+        for said in re.findall(r'[Bb]reak[^.]*? after "([^"]+)"', session.body.text):
+            assert said.rstrip("?") in whats[whats.index("Break") - 1], session.prose.path
