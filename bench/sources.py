@@ -112,10 +112,10 @@ def _course(repository: Path, target: Path, sessions: int, words: random.Random)
         for one in ids:
             (folder / f"{one}.md").write_text(_session(one, words))
     text = (repository / "course/course.yml").read_text(encoding="utf-8").split("\n")
-    at = next(index for index, line in enumerate(text) if line.startswith("modules:"))
-    rest = [line for line in text[at + 1 :] if not line.startswith("  -")]
+    at, end = text.index("modules:"), text.index("pathways:")
+    rest = [line for line in text[at + 1 : end] if not line.startswith("  -")]
     listed_modules = [f"  - {module}" for module in modules]
-    (target / "course/course.yml").write_text("\n".join([*text[: at + 1], *listed_modules, *rest]))
+    (target / "course/course.yml").write_text("\n".join([*text[: at + 1], *listed_modules, *rest, ""]))
 
 
 def _session(name: str, words: random.Random) -> str:

@@ -151,3 +151,11 @@ def test_notes_name_the_break_where_the_run_sheet_has_it(programme: Programme) -
         whats = [row.what for row in run_sheet(session, programme.course.value.meeting, lines).rows]
         for said in re.findall(r'[Bb]reak[^.]*? after "([^"]+)"', session.body.text):
             assert said.rstrip("?") in whats[whats.index("Break") - 1], session.prose.path
+
+
+def test_pathways_lead_through_their_sessions_in_order(programme: Programme, site: Path) -> None:
+    assert programme.course.value.pathways
+    for way in programme.course.value.pathways:
+        text = article(html(site, f"course/pathways/{way.id}.md"))
+        found = re.findall(r'<h2 id="([\w-]+)">\d+\. <a href="\.\./[\w-]+/([\w-]+)\.html">', text)
+        assert found == [(step.session, step.session) for step in way.steps]

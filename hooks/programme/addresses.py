@@ -18,6 +18,10 @@ def module(module_id: str) -> str:
     return f"course/{module_id}/index.md"
 
 
+def pathway(pathway_id: str) -> str:
+    return f"course/pathways/{pathway_id}.md"
+
+
 def session(module_id: str, session_id: str) -> str:
     return f"course/{module_id}/{session_id}.md"
 
@@ -73,6 +77,7 @@ def all_pages(programme: Programme) -> Iterator[tuple[str, str]]:
         for one in part.sessions:
             yield session(part.id, one.id), one.prose.path
             yield run_sheet(part.id, one.id), one.prose.path
+    yield from ((pathway(one.id), course) for one in programme.course.value.pathways)
     for stream in programme.workstreams.value.root:
         yield workstream(stream.id), programme.workstreams.path
     for one_poster in programme.posters:

@@ -33,7 +33,9 @@ def course(programme: Programme) -> list[Any]:
         {part.source.value.title: [at.module(part.id), *(one.body.uri for one in part.sessions)]}
         for part in programme.modules
     ]
-    return [at.COURSE, *modules, at.GLOSSARY, at.SOURCES]
+    ways = [at.pathway(one.id) for one in programme.course.value.pathways]
+    short: list[Any] = [{"Short ways through": ways}] if ways else []
+    return [at.COURSE, *short, *modules, at.GLOSSARY, at.SOURCES]
 
 
 def facilitators(programme: Programme) -> list[Any]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from programme.model.base import Date, Line, Minutes, NonEmpty, Ref, Review, Slug, Source, WorkstreamId
+from programme.model.base import Date, Id, Line, Minutes, NonEmpty, Ref, Review, Slug, Source, WorkstreamId
 
 
 class Meeting(Source):
@@ -20,6 +20,28 @@ class Meeting(Source):
     """Clock time at which meetings start, for example 10:30, in quotation marks."""
 
 
+class PathwayStep(Source):
+    """One session on a pathway."""
+
+    session: Annotated[Slug, Ref("session")]
+    """The session's file name without .md."""
+    why: Line
+    """Why it stands here for these readers, in one short sentence."""
+
+
+class Pathway(Source):
+    """A short way through sessions of the course, for some readers."""
+
+    id: Annotated[Slug, Id("pathway")]
+    """Short name for its address, for example just-diagnosed."""
+    title: Line
+    """Name of the pathway, as its readers would say it."""
+    summary: NonEmpty
+    """Who it is for and what it gives them, in one or two short sentences."""
+    steps: tuple[PathwayStep, ...] = Field(min_length=2, max_length=8)
+    """Its sessions, in order; at most 8, so that it stays short."""
+
+
 class Course(Source):
     """course/course.yml: the course as a whole."""
 
@@ -33,6 +55,8 @@ class Course(Source):
     """Day this edition was put out."""
     modules: tuple[Slug, ...] = Field(min_length=1)
     """The folders of the modules, in the order people meet them."""
+    pathways: tuple[Pathway, ...] = ()
+    """Short ways through the course, for some readers."""
     meeting: Meeting = Meeting()
     """Minutes for the fixed parts of every group meeting."""
 

@@ -7,6 +7,7 @@ from programme import addresses as at
 from programme import structured
 from programme.blocks_text import walk
 from programme.effort import Effort, effort
+from programme.model.course import Pathway
 from programme.pages.page import NOT_IN_SEARCH, Page, page
 from programme.text import filled, reader_text
 from programme.whole import ModulePart, Programme, Session
@@ -32,6 +33,7 @@ def pages(programme: Programme) -> Iterator[Page]:
         yield _module(programme, module, efforts)
         for session in module.sessions:
             yield _session(programme, module, session, efforts[session.id], words)
+    yield from (_pathway(programme, one, efforts) for one in course.pathways)
     yield _glossary(programme)
     yield _sources(programme)
 
@@ -75,6 +77,21 @@ def _session(
             if one.id in shown and one.id in session.meta.workstreams
         ],
         data=structured.session(programme, module, session, needed),
+    )
+
+
+def _pathway(programme: Programme, way: Pathway, efforts: dict[str, Effort]) -> Page:
+    sessions = {one.id: one for one in programme.sessions}
+    return page(
+        programme,
+        "course/pathway.md",
+        uri=at.pathway(way.id),
+        source=programme.course.path,
+        title=way.title,
+        description=_description(way.summary),
+        way=way,
+        steps=[(sessions[step.session], step.why) for step in way.steps if step.session in sessions],
+        efforts=efforts,
     )
 
 
