@@ -87,6 +87,9 @@ def generate(repository: Path, target: Path, pages: int) -> None:
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copyfile(source, target / name)
+    home = target / "docs/index.md"  # leads to a pathway, and those need all sessions of the real course
+    lines = home.read_text(encoding="utf-8").split("\n")
+    home.write_text("\n".join(line for line in lines if "pathways/" not in line), encoding="utf-8")
     words = random.Random(pages)
     sessions = max(4, (pages - FIXED) * 2 // 5)
     _course(repository, target, sessions, words)
