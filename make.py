@@ -8,6 +8,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,9 @@ def build(words: list[str]) -> int:
 def serve(words: list[str]) -> int:
     """show the site at http://127.0.0.1:8000 and follow every change you save; Ctrl+C stops it"""
     environment()
+    with socket.socket() as port:
+        if not words and not port.connect_ex(("127.0.0.1", 8000)):
+            sys.exit("A preview is running already. Close it, or type: serve -a 127.0.0.1:8001")
     return tool("mkdocs", "serve", *words)
 
 

@@ -150,6 +150,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _State.swap and not (config.strict and _State.warnings.get_counts()):
         tidy(_State.swap.workshop)
         config.site_dir = str(_State.swap.finish())
+        _State.swap = None
 
 
 def on_build_error(error: Exception) -> None:
@@ -165,3 +166,4 @@ def _discard() -> None:
     logging.getLogger("mkdocs").removeHandler(_State.warnings)
     if _State.swap:
         _State.swap.discard()
+        _State.swap = None

@@ -93,13 +93,13 @@ def test_export_does_not_write_over_anything(
     assert [file.name for file in tmp_path.iterdir()] == ["mine.md"]
 
 
-@pytest.fixture
-def preview(fork: Path) -> Iterator[Callable[[str], str]]:
+@pytest.fixture(params=[()])
+def preview(fork: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
     """`mkdocs serve` over the fork; the function gives a page of it once it holds some words."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "-q", "serve", "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "-q", "serve", "-a", f"127.0.0.1:{port}", *request.param]
     server = subprocess.Popen(command, cwd=fork, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
 
     def get(path: str) -> str:
@@ -122,6 +122,7 @@ def wait(until: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
+@pytest.mark.parametrize("preview", [(), ("--clean",)], indirect=True)
 def test_preview_shows_problems_and_recovers(fork: Path, preview: Callable[[str], str]) -> None:
     assert "Problems in the sources" not in preview(PAGE)
     change(fork / SESSION, "title:", "titel:")

@@ -1,5 +1,6 @@
 """The finished build takes the site's place; anything else leaves the site alone."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,12 @@ def test_the_first_build_needs_no_site(tmp_path: Path) -> None:
     swap = Swap(tmp_path / "deep" / "site")
     (swap.workshop / "new.html").write_text("new")
     assert names(swap.finish()) == ["new.html"]
+
+
+def test_what_a_killed_build_left_is_cleared_away_later(site: Path) -> None:
+    old, young = site.with_name(".site-old"), site.with_name(".site-young")
+    for folder in (old, young):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    Swap(site).discard()
+    assert (old.exists(), young.exists()) == (False, True)

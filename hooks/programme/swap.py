@@ -2,8 +2,12 @@
 
 import shutil
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+ABANDONED_AFTER = 3600
+"""Seconds. No build takes an hour, and another build may be under way beside this one."""
 
 
 @dataclass
@@ -15,6 +19,9 @@ class Swap:
 
     def __post_init__(self) -> None:
         self.site.parent.mkdir(parents=True, exist_ok=True)
+        for left in self.site.parent.glob(f".{self.site.name}-*"):  # by builds that were killed
+            if time.time() - left.stat().st_mtime > ABANDONED_AFTER:
+                shutil.rmtree(left, ignore_errors=True)
         self.workshop = Path(tempfile.mkdtemp(prefix=f".{self.site.name}-", dir=self.site.parent))
         self.workshop.chmod(0o755)
 
