@@ -8,7 +8,6 @@ its HTML holds nothing that runs, loads from elsewhere, or was meant as a block 
 
 import random
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
@@ -198,17 +197,16 @@ LONG = (
 
 
 @pytest.mark.parametrize("part", LONG)
-def test_nothing_takes_long(part: str) -> None:
-    """A line of 1 MB, and the longest lines that are read: the time that a rule takes may not run away."""
+def test_no_line_hangs_a_rule(part: str) -> None:
+    """A line of 1 MB, and the longest lines that are read. A rule whose time runs away takes hours on
+    them, and is stopped by the limit on every test (faulthandler_timeout in pyproject.toml)."""
     whole, _ = load(HERE / "base")
     assert whole is not None
     line = part * (1_000_000 // len(part))
     text = "\n\n".join([(part * LONGEST_LINE)[:LONGEST_LINE]] * 10)
-    begun = time.process_time()
     assert isinstance(decode("docs/index.md", line.encode()), Problem)
     parse(line)
     scan(line, 1)
     list(without_code(prose_lines([line])))
     body = Body("docs/index.md", "index.md", text, 5, scan(text, 5)[0])
     list(check(replace(whole, docs=(replace(whole.docs[0], body=body),))))
-    assert time.process_time() - begun < 2
