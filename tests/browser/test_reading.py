@@ -90,11 +90,12 @@ def test_poster_opens_large_by_keyboard_and_has_its_text(page: Page, address: st
         page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_no_page_scrolls_sideways(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for path in (
         "index.html",
+        "facilitators/self-monitoring/a-light-diary.html",
         SESSION,
         "facilitators/index.html",
         "posters/index.html",

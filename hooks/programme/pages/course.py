@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, takewhile
 
 from programme import addresses as at
 from programme import structured
@@ -132,7 +133,5 @@ def _by_letter(items: list[tuple[str, object]]) -> dict[str, list[object]]:
 def _description(text: str) -> str:
     """The summary for search engines, which show about 155 letters: as many whole sentences as fit."""
     first, *more = re.split(r"(?<=[.?]) ", " ".join(text.split()))
-    for sentence in more:
-        if len(first) + len(sentence) < 155:
-            first = f"{first} {sentence}"
-    return first
+    fitting = takewhile(lambda said: len(said) <= 155, accumulate(more, "{} {}".format, initial=first))
+    return max(fitting, key=len, default=first)
