@@ -16,7 +16,7 @@ ROOMS = (
     ("words of all", {"hints", "syntax", "text_slug", "yaml_words", "yaml_lines"}),
     ("model", {"model"}),
     ("sources", {"reading", "salvage", "sentences", "sources"}),
-    ("layers", {"layers", "media", "block_kinds", "blocks_text", "whole", "addresses", "names"}),
+    ("layers", {"layers", "media", "block_kinds", "blocks_text", "whole", "addresses", "names", "prose"}),
     ("checks", {"checks"}),
     ("load", {"load"}),
 )

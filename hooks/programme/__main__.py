@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -44,6 +45,21 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--format", choices=FORMATS, default="text", help="text for people, json for programs, github for CI"
     )
+    check.add_argument(
+        "--report",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        const=Path("style-report.html"),
+        help="also list what is hard to read, worst texts first, and write an HTML page (style-report.html)",
+    )
+    check.add_argument(
+        "--today",
+        metavar="DAY",
+        type=date.fromisoformat,
+        default=date.today(),
+        help="the day on which reviews must not be overdue, for example 2026-11-21 (today)",
+    )
     check.set_defaults(run=_check)
 
     export = commands.add_parser(
@@ -64,13 +80,25 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    programme, problems = load(options.root)
+    programme, problems = load(options.root, options.today)
     told = tell(problems, options.format)
     if told:
         print(told)
     if options.format == "text":
         print(_summary(programme, len(problems)), file=sys.stderr)
+    if options.report and programme:
+        _report(programme, options.report)
     return 1 if problems else 0
+
+
+def _report(programme: Programme, file: Path) -> None:
+    from programme.style import pages_by_age
+    from programme.style_report import as_html, as_text
+
+    pages = pages_by_age(programme)
+    print(as_text(pages))
+    file.write_text(as_html(pages), encoding="utf-8", newline="\n")
+    print(f"\nAll of it, for a browser: {file}")
 
 
 def _summary(programme: Programme | None, count: int) -> str:

@@ -132,6 +132,15 @@ def nations_of(block: Block) -> tuple[NationId, ...]:
     return tuple(key for key, name in NATIONS.items() if name in named)
 
 
+def nations_at(blocks: Iterable[Block], index: int) -> tuple[NationId, ...]:
+    """The nations that line `index` of a body speaks for: those of the innermost `nation` block, or all."""
+    nations = tuple(NATIONS)
+    for block in walk(blocks):
+        if block.name == "nation" and block.start < index < block.end:
+            nations = nations_of(block)
+    return nations
+
+
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """All blocks, those inside others too, in order."""
     for block in blocks:

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -29,15 +30,15 @@ from programme.whole import Body, Doc, ModulePart, PosterPart, Programme, Sessio
 M = TypeVar("M", bound=BaseModel)
 
 
-def load(root: Path) -> tuple[Programme | None, list[Problem]]:
-    """Read and check every source below `root`.
+def load(root: Path, today: date | None = None) -> tuple[Programme | None, list[Problem]]:
+    """Read and check every source below `root`; with `today` also whether its reviews are overdue.
 
     The programme is None when any source could not be read whole: what could be read of it is checked
     with the rest all the same. Problems are sorted. Never raises for what a source says.
     """
     reader = _Reader(Layers(root))
     draft = reader.programme()
-    problems = {*reader.problems, *check(draft), *reader.unused()}
+    problems = {*reader.problems, *check(draft, today), *reader.unused()}
     whole = all(source.read == "whole" for source in draft.parts)
     return draft if whole else None, sorted(problems)
 

@@ -8,7 +8,7 @@ import posixpath
 import re
 
 from programme.addresses import link
-from programme.blocks_text import Block, nations_of, walk
+from programme.blocks_text import Block, nations_at, nations_of, walk
 from programme.checks.headings import HELP
 from programme.listings import listing
 from programme.model.base import NationId
@@ -85,12 +85,8 @@ def _options(block: Block) -> Lines:
 
 
 def _nations_at(programme: Programme, body: Body, index: int) -> tuple[NationId, ...]:
-    """The nations for which line `index` speaks: those of the innermost `nation` block around it."""
-    nations = programme.speaks_for
-    for block in walk(body.blocks):
-        if block.name == "nation" and block.start < index < block.end:
-            nations = tuple(one for one in nations_of(block) if one in programme.speaks_for)
-    return nations
+    """The nations of this site for which line `index` speaks."""
+    return tuple(one for one in nations_at(body.blocks, index) if one in programme.speaks_for)
 
 
 def _add_whom_to_call(programme: Programme, lines: Lines, block: Block) -> None:

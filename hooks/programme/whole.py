@@ -111,6 +111,25 @@ class Programme:
         )
 
     @property
+    def nation_names(self) -> dict[str, frozenset[NationId]]:
+        """Bodies, lines and rights that not every nation has → the nations that have them."""
+        found: dict[str, set[NationId]] = {}
+        for word in self.glossary.value.root:
+            for name in (word.term, *word.also) if word.nations else ():
+                found.setdefault(name, set()).update(word.nations)
+        for entry in self.nations.value.root.values():
+            for nation in NATIONS:
+                for name in entry.in_nation(nation).names:
+                    found.setdefault(name, set()).add(nation)
+        return {name: frozenset(nations) for name, nations in found.items()}
+
+    @property
+    def has_own_texts(self) -> bool:
+        """True when a centre's file stands for a shared one, or adds to them."""
+        paths = [*(body.path for body in self.bodies), *(source.path for source in self.parts)]
+        return any(path.startswith("centre/") for path in paths)
+
+    @property
     def own_plan(self) -> bool:
         """True when a centre has given its plan dates of its own."""
         return bool(self.centre and self.centre.value.plan_start) or self.plan.path.startswith("centre/")

@@ -1,4 +1,4 @@
-"""Every source that a text cites stands in sources.yml."""
+"""Every source that a text cites stands in sources.yml, and every source there is cited."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from programme.checks.lines import Line, lines
 from programme.checks.words import say
 from programme.hints import did_you_mean
+from programme.model.base import Ref, marked
 from programme.problems import Problem
 from programme.syntax import CITATION, citation_keys
 from programme.whole import Programme
@@ -30,3 +31,22 @@ def _citation(line: Line, text: str, sources: Collection[str]) -> Iterator[Probl
         if key not in sources:
             hint = did_you_mean(key, sources)
             yield say(line.path, line.number, "unknown-source", key=key, hint=hint)
+
+
+def all_used(programme: Programme) -> Iterator[Problem]:
+    """Every source is cited somewhere. A centre's own text may leave one without use: that is no mistake.
+
+    While any source is not read whole, nobody knows what it cites.
+    """
+    if programme.has_own_texts or any(source.read != "whole" for source in programme.parts):
+        return
+    used = {
+        key for source in programme.parts for _, kind, key in marked(source.value, Ref) if kind == "source"
+    }
+    for line in lines(programme):
+        for cited in CITATION.finditer(line.text):
+            used |= set(citation_keys(cited[1]))
+    references = programme.references
+    for key in references.value.root:
+        if key not in used:
+            yield say(references.path, references.document.line((key,)), "unused-source", key=key)

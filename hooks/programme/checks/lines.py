@@ -3,19 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from programme.model.base import texts
+from programme.model.base import Path, texts
 from programme.syntax import prose_lines, without_code
 from programme.whole import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a text, `number` in its file. `uri` is the page it is on; None for a text in YAML."""
+    """One line of a text, `number` in its file. `uri` is the page it is on; None for a text in YAML.
+
+    `at` is the way to its field in YAML.
+    """
 
     path: str
     number: int
     text: str
     uri: str | None
+    at: Path = ()
+
+    @property
+    def key(self) -> str:
+        """Name of its field in YAML; that of the list for an item of a list."""
+        return next((step for step in reversed(self.at) if isinstance(step, str)), "")
 
 
 def lines(programme: Programme) -> Iterator[Line]:
@@ -26,4 +35,4 @@ def lines(programme: Programme) -> Iterator[Line]:
     for source in programme.parts:
         for at, value in texts(source.value):
             for _, text in without_code(list(enumerate(value.split("\n")))):
-                yield Line(source.path, source.document.line(at), text, None)
+                yield Line(source.path, source.document.line(at), text, None, at)

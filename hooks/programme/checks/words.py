@@ -82,6 +82,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "write a later day",
     ),
     "review-by": ("reviewed_on and reviewed_by belong together", "fill in both, or neither"),
+    "review-passed": (
+        "the next review was due by {day}",
+        "have it reviewed, then write reviewed_on, reviewed_by and a new next_review",
+    ),
+    "review-missing": (
+        "this page cites sources but has no review dates",
+        "write review: with written_on and next_review",
+    ),
+    "unused-source": (
+        "the source '{key}' is cited nowhere",
+        "cite it where a text rests on it, as in [@{key}], or delete it",
+    ),
+    "fact-without-source": (
+        "'{claim}' is a fact, and no source is cited for it",
+        "write [@key] after the sentence, with a key of sources.yml",
+    ),
+    "sum-in-text": ("the sum {text} stands in a text", "put it in nations.yml, where its date is kept"),
+    "number-in-text": (
+        "the phone number {text} stands in a text",
+        "put it in nations.yml, where its date is kept",
+    ),
+    "wait-in-text": ("a wait of {text} stands in a text", "put it in nations.yml, where its date is kept"),
+    "name-of-nation": (
+        "'{name}' is only right for {nations}",
+        "write it in a nation block for these, or in nations.yml",
+    ),
+    "word-hurts": ("'{word}' can hurt the people we write for", "{hint}"),
+    "word-not-plain": ("'{word}' is not a plain word", "{hint}"),
+    "link-words": (
+        "the link '{words}' does not say where it leads",
+        "name the page that it leads to, as in [your MS team](your-team.md)",
+    ),
+    "questionnaire": (
+        "{name} belongs to others, and this sentence seems to offer it",
+        "say what it is for, and that an MS team can give it; never print it",
+    ),
     "poster-source": (
         "nothing shows where this record comes from",
         "write sources: with a key of sources.yml",

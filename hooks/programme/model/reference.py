@@ -16,6 +16,8 @@ class NationValue(Source):
     """Key of the source in sources.yml."""
     checked_on: Date
     """Day on which this was last held against its source."""
+    names: tuple[Line, ...] = ()
+    """Bodies, lines and rights that only this nation has: shared texts may not name them."""
     sure: Literal["high", "medium"] = "high"
     """How sure we are: high (recent official source) or medium (older, or second-hand)."""
 
