@@ -1,0 +1,1 @@
+"""What the search looks through and how it understands people. The search itself runs in the browser."""
