@@ -16,10 +16,11 @@ _NOT_READ = re.compile(r"\[@[^\]]*\]|\{\{.*?\}\}|\]\([^)]*\)|^/{3,}.*$|^ {4,}.*$
 
 @dataclass(frozen=True)
 class Effort:
-    """Whole minutes of reading and of activities."""
+    """Whole minutes of reading and of activities, and how many good places to stop."""
 
     reading: int
     activities: int
+    stops: int
 
     @property
     def minutes(self) -> int:
@@ -56,4 +57,5 @@ def effort(session: Session, lines: Sequence[str | None]) -> Effort:
         if block.name in ("facilitator", "activity"):
             read[block.start : block.end + 1] = [None] * (block.end + 1 - block.start)
     own = sum(block.options.minutes for block in activities(session) if block.options)
-    return Effort(reading_minutes("\n".join(line or "" for line in read)), own)
+    stops = sum(block.name == "stop" for block in walk(session.body.blocks))
+    return Effort(reading_minutes("\n".join(line or "" for line in read)), own, stops)
