@@ -1,58 +1,93 @@
 """centre/centre.yml: one centre's own facts."""
 
-import re
-from typing import Annotated, Self
+from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from programme.model.base import Date, Line, NationId, Source, Url
+from programme.model import colour as colours
+from programme.model.base import FileName, Line, NationId, Ref, Slug, Source, Url
+from programme.model.centre_course import CourseHere
+from programme.model.contact import Contact, Group, PostalAddress
+from programme.model.dates import Access
 
 
-def _email(value: str) -> str:
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}", value):
-        raise ValueError("this is not an e-mail address; write it as team@example.org")
+def _colour(value: str) -> str:
+    found = colours.whole(value)
+    if not found:
+        raise ValueError('this is not a colour; write # and 6 signs in quotation marks, as "#5b2d8e"')
+    if not colours.look(found):
+        near = colours.nearest(found)
+        raise ValueError(f'white and black text are hard to read on it; the nearest that passes is "{near}"')
+    return found
+
+
+def _written(value: object) -> object:
+    """Without quotation marks YAML takes a colour for a comment, and it would be left out without a word."""
+    if value is None:
+        raise ValueError("nothing is written here")
     return value
 
 
-class Contact(Source):
-    """One way to reach the service."""
+Colour = Annotated[Line, AfterValidator(_colour)]
+"""A colour as #rrggbb, on which white or black text has a contrast of 7 to 1."""
 
-    purpose: Line
-    """What this line is for, for example relapse advice."""
-    phone: Line | None = None
-    """Phone number."""
-    email: Annotated[Line, AfterValidator(_email)] | None = None
-    """E-mail address."""
-    hours: Line | None = None
-    """When it is answered."""
-    answered_within: Line | None = None
-    """How soon people hear back."""
 
-    @model_validator(mode="after")
-    def _reachable(self) -> Self:
-        if not self.phone and not self.email:
-            raise ValueError("there is no way to reach it; write phone: or email: below it")
-        return self
+class Member(Source):
+    """One role in the team."""
 
-    @property
-    def words(self) -> str:
-        """The contact as one line: Relapse advice: 01632 960111, ms@example.org. Monday to Friday."""
-        within = f"Answered within {self.answered_within}" if self.answered_within else None
-        parts = [", ".join(filter(None, (self.phone, self.email))), self.hours, within]
-        said = ". ".join(part.rstrip(".") for part in parts if part)
-        return f"{self.purpose.rstrip('.:')}: {said}."
+    role: Annotated[Slug, Ref("role")]
+    """Short name of the role, as in course/roles.yml, for example ms-nurse."""
+    names: tuple[Line, ...] = ()
+    """Who has this role, if they agree to be named."""
+    note: Line | None = None
+    """What people should know, for example that they are here on Mondays."""
+
+
+class Logo(Source):
+    """The logo of the centre."""
+
+    file: FileName
+    """Name of the file, which lies beside centre.yml: PNG, JPEG or WebP, at most 500 kB and 4,000 points."""
+    alt: Line
+    """What the logo shows, in a few words, for people who cannot see it."""
 
 
 class Centre(Source):
     """centre/centre.yml: the facts of one centre."""
 
+    RETIRED: ClassVar[dict[str, str]] = {"plan_start": "write start: and the day in centre/plan.yml"}
+
     name: Line
     """Name of the centre."""
     nation: NationId
     """The nation it is in; only its advice is shown."""
-    address: Url | None = None
-    """Web address at which your site will stand, for example https://ms.example.org/course/."""
-    plan_start: Date | None = None
-    """First day of your own three years; leave it out to show the programme's own dates."""
     contacts: tuple[Contact, ...] = Field(min_length=1)
     """Ways to reach the service, the most used one first."""
+    urgent: Line | None = None
+    """What people do when they need you the same day, in one or two sentences."""
+    accessibility_contact: Contact | None = None
+    """Whom people tell when they cannot use this site, or need it in another format."""
+    address: PostalAddress | None = None
+    """Where people find you, on one line that ends with the postcode."""
+    service_models: tuple[Annotated[Slug, Ref("kind of service")], ...] = ()
+    """What kinds of service you are: hospital, community or neurorehabilitation."""
+    team: tuple[Member, ...] = ()
+    """The roles that your team has; leave it out to show all roles that an MS team can have."""
+    languages: tuple[Line, ...] = ()
+    """Languages in which you can talk with people, with an interpreter too."""
+    site_languages: tuple[Line, ...] = ()
+    """Languages of your site besides English, by code, for example cy; a centre in Wales has Welsh anyway."""
+    groups: tuple[Group, ...] = ()
+    """Local services and groups for people with MS."""
+    access: Access | None = None
+    """What access there is where people come to you."""
+    data_controller: Line | None = None
+    """Who answers for data about visits to your site, usually your trust or health board."""
+    site_address: Url | None = None
+    """Web address at which your site will stand, for example https://ms.example.org/course/."""
+    logo: Logo | None = None
+    """Your logo, shown on top of each page."""
+    colour: Annotated[Colour | None, BeforeValidator(_written)] = None
+    """Your colour for the top of each page, in quotation marks, for example "#5b2d8e"."""
+    course: CourseHere | None = None
+    """Sessions to leave out, and the order of the others; leave it out to run the course as it is."""

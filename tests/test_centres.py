@@ -1,0 +1,200 @@
+"""Four example centres, one in each nation, each as a finished site: what it says and must not say."""
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from programme.load import load
+from programme.model.base import NATIONS, NationId
+from programme.whole import Programme
+
+CENTRES: dict[str, NationId] = {
+    "moorside": "england",
+    "glen": "scotland",
+    "sea-view": "wales",
+    "lough-side": "northern-ireland",
+}
+FOR_MAKERS = ("authors/", "centres/")
+"""Pages about how the site is made; their examples name bodies of any nation."""
+NUMBER = re.compile(r"£ ?\d[\d,.]*\d|\b0\d[\d ]{8,12}\d\b|\b116 ?123\b|\b111\b")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A centre's programme and its finished site."""
+
+    programme: Programme
+    site: Path
+
+    def html(self, uri: str) -> str:
+        return (self.site / uri).read_text(encoding="utf-8")
+
+
+def build(root: Path, name: str, folder: Path) -> Built:
+    """The site of tests/centres/`name`, in a copy of all that a site is built from."""
+    for part in ("course", "plan", "posters", "docs", "hooks"):
+        shutil.copytree(root / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(root / "tests/centres" / name, folder / "centre")
+    shutil.copyfile(root / "mkdocs.yml", folder / "mkdocs.yml")
+    programme, problems = load(folder)
+    assert [str(one) for one in problems] == []
+    assert programme is not None
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    result = subprocess.run(command, cwd=folder, env=quiet, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return Built(programme, folder / "site")
+
+
+@pytest.fixture(scope="module")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
+    return {name: build(root, name, tmp_path_factory.mktemp(name)) for name in CENTRES}
+
+
+def said(site: Path) -> Iterator[tuple[str, str]]:
+    """(path, words) of every page and of what the search reads, attributes too."""
+    for file in sorted(site.rglob("*.html")):
+        uri = file.relative_to(site).as_posix()
+        if not uri.startswith(FOR_MAKERS):
+            yield uri, html.unescape(file.read_text(encoding="utf-8"))
+    index = next(site.glob("assets/search-index.*.js"))
+    yield index.name, index.read_text(encoding="utf-8")
+
+
+def own_words(programme: Programme) -> list[str]:
+    """Where another nation may be named: a nation's own advice may say what does not hold there, and a source
+    has the name that it has."""
+    centre = programme.centre
+    assert centre
+    entries = programme.nations.value.root.values()
+    texts = [entry.in_nation(centre.value.nation).text for entry in entries]
+    for one in programme.references.value.root.values():
+        texts += [text for text in (one.title, one.publisher, one.note, one.url) if text]
+    return sorted(texts, key=len, reverse=True)
+
+
+@pytest.mark.parametrize("name", CENTRES)
+def test_nothing_of_another_nation_is_in_the_site(built: dict[str, Built], name: str) -> None:
+    """Wrong-nation advice is a defect: no body, line, right or sum of the other three nations."""
+    programme, here = built[name].programme, CENTRES[name]
+    names = {one for one, nations in programme.nation_names.items() if here not in nations}
+    assert len(names) > 10
+    known = sorted(programme.nation_names, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, known)) + r")(?![\w-])")
+    own = own_words(programme)
+    leaks = []
+    for uri, text in said(built[name].site):
+        for allowed in own:
+            text = text.replace(allowed, "")
+        leaks += [(uri, found[1]) for found in pattern.finditer(text) if found[1] in names]
+    assert leaks == []
+
+
+@pytest.mark.parametrize("name", CENTRES)
+def test_no_line_to_call_and_no_sum_of_another_nation(built: dict[str, Built], name: str) -> None:
+    programme, here = built[name].programme, CENTRES[name]
+    texts = dict.fromkeys(NATIONS, "")
+    for entry in programme.nations.value.root.values():
+        for nation in NATIONS:
+            texts[nation] += f" {entry.in_nation(nation).text}"
+    numbers = {nation: set(NUMBER.findall(text)) for nation, text in texts.items()}
+    others = set().union(*(numbers[one] for one in NATIONS if one != here)) - numbers[here]
+    assert others
+    centre = (built[name].site.parent / "centre/centre.yml").read_text(encoding="utf-8")
+    for uri, text in said(built[name].site):
+        if not uri.startswith("plan/"):
+            found = {one for one in NUMBER.findall(text) if one in others and one not in centre}
+            assert not found, uri
+
+
+@pytest.mark.parametrize("name", CENTRES)
+def test_every_page_names_the_centre_and_how_to_reach_it(built: dict[str, Built], name: str) -> None:
+    centre = built[name].programme.centre
+    assert centre
+    first = centre.value.contacts[0]
+    for file in built[name].site.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert f"{html.escape(centre.value.name)}</title>" in text, file
+        assert "data-four-nations" not in text, file
+        assert 'id="nation-form"' not in text, file
+        if file.name != "404.html":
+            assert html.escape(first.phone or first.email or "") in text, file
+            assert not first.phone or f'href="tel:{first.tel}"' in text, file
+
+
+def test_the_page_of_whom_to_call_begins_with_all_lines(built: dict[str, Built]) -> None:
+    text = built["sea-view"].html("course/navigating-the-nhs/who-to-call.html")
+    text = text[text.index("</nav>", text.index("<main")) :]
+    own = text[text.index("How to reach Sea View MS service") : text.index("What you can do after")]
+    for words in (
+        "call 999 first",
+        'href="tel:+44-29-2018-0001"',
+        'href="mailto:ms.team@seaview.example"',
+        "Monday to Friday, 9:00 to 16:30",
+        "Leave a message",
+        "2 working days",
+        "2 November 2026",
+        "Changing an appointment",
+        "before noon",
+        "AB1 2DE",
+    ):
+        assert words in own, words
+
+
+def test_the_team_page_shows_who_is_there_and_what_to_do_about_others(
+    built: dict[str, Built], site: Path
+) -> None:
+    uri = "course/understanding-your-ms-service/your-team.html"
+    text = built["sea-view"].html(uri)
+    there, missing = text.split("Not in this team", 1)[0], text.split("Not in this team", 1)[1]
+    assert "Sam Example and Ceri Made-Up" in there
+    assert "Physiotherapist: helps" in there
+    assert "Dietitian: helps" not in there
+    assert re.search(r"Dietitian: helps[^<]*Ask your GP surgery or your MS nurse to refer you", missing)
+    for shown in (built["moorside"].html(uri), (site / uri).read_text(encoding="utf-8")):
+        assert "Not in this team" not in shown, "no team named: all roles are shown"
+        assert "Dietitian: helps" in shown
+
+
+def test_the_kind_of_service_is_marked(built: dict[str, Built]) -> None:
+    uri = "course/understanding-your-ms-service/kinds-of-service.html"
+    assert built["sea-view"].html(uri).count("is a service of this kind") == 2
+    assert built["glen"].html(uri).count("is a service of this kind") == 1
+    assert "is a service of this kind" not in built["moorside"].html(uri)
+
+
+def test_the_look_of_a_centre(built: dict[str, Built]) -> None:
+    own = built["sea-view"]
+    css = next(own.site.glob("assets/site.*.css")).read_text()
+    assert css.rstrip().endswith("--brand:#5b2d8e;--brand-ink:#ffffff;--brand-focus:#ffd166}")
+    light = next(built["glen"].site.glob("assets/site.*.css")).read_text()
+    assert "--brand:#f2c14e;--brand-ink:#000000" in light
+    assert '<img class="bar-logo" src="assets/centre-logo.png" alt="Sea View, with a wave' in own.html(
+        "index.html"
+    )
+    assert (own.site / "assets/centre-logo.png").read_bytes()[:4] == b"\x89PNG"
+    assert '<link rel="canonical" href="https://ms.seaview.example/course/' in own.html("index.html")
+
+
+def test_privacy_and_accessibility_name_who_answers(built: dict[str, Built], site: Path) -> None:
+    assert "Sea View University Health Board is the data controller" in built["sea-view"].html(
+        "about/privacy.html"
+    )
+    assert "formats@seaview.example" in built["sea-view"].html("about/accessibility.html")
+    for plain in (built["moorside"].site, site):
+        assert "is the data controller" not in (plain / "about/privacy.html").read_text(encoding="utf-8")
+
+
+def test_a_centre_lists_only_the_sources_that_its_site_rests_on(built: dict[str, Built], site: Path) -> None:
+    shared = (site / "course/sources.html").read_text(encoding="utf-8")
+    own = built["moorside"].html("course/sources.html")
+    assert "Patient and Client Council" in shared
+    assert "Patient and Client Council" not in own
