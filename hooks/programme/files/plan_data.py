@@ -8,6 +8,7 @@ from pydantic import Field
 from programme import addresses as at
 from programme.deadlines import PlanYear, plan_years
 from programme.model.base import Ref, Source, marked
+from programme.model.centre_plan import AimState
 from programme.model.plan import Aim, Strand, Timeline, Workstream
 from programme.model.reference import Reference
 from programme.whole import Programme
@@ -56,6 +57,8 @@ class PlanData(Source):
     """The workstreams, in order; aims name them by id."""
     timeline: Timeline
     """The steps of the course and the phases of the programme."""
+    states: dict[str, AimState]
+    """How far the centre is with its aims, by the id of the aim; empty in the shared course."""
     sources: tuple[str, ...]
     """Keys of the sources of the plan as a whole."""
     references: dict[str, Reference]
@@ -79,6 +82,7 @@ def data(programme: Programme) -> bytes:
             "start": programme.plan_start,
             "edition": programme.course.value.edition,
             "licence": "CC BY 4.0",
+            "states": programme.aim_states,
             **given,
             "references": _references(programme, plan.sources, given),
         }

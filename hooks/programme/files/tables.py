@@ -25,7 +25,13 @@ PLAN = (
     "what_comes_out_of_it",
     "workstreams",
     "sources",
+    "status",
+    "status_on",
+    "evidence",
+    "what_we_learned",
+    "what_did_not_work",
 )
+"""The last five are a centre's own, from centre/plan.yml; empty in the shared course."""
 MEASURES = (
     "measure_id",
     "measure",
@@ -47,11 +53,12 @@ def plan(programme: Programme) -> bytes:
     """One row for each aim. Years count from 1; aims of the strand run through all the years."""
     value = programme.plan.value
     rows = [
-        (str(one.number), one.year.title, one.last.isoformat(), *_aim(aim))
+        (str(one.number), one.year.title, one.last.isoformat(), *_aim(programme, aim))
         for one in plan_years(value, programme.plan_start)
         for aim in one.year.aims
     ]
-    return _csv(PLAN, [*rows, *(("all", value.strand.title, "", *_aim(aim)) for aim in value.strand.aims)])
+    strand = [("all", value.strand.title, "", *_aim(programme, aim)) for aim in value.strand.aims]
+    return _csv(PLAN, [*rows, *strand])
 
 
 def measures(programme: Programme) -> bytes:
@@ -65,9 +72,13 @@ def measures(programme: Programme) -> bytes:
     )
 
 
-def _aim(aim: Aim) -> tuple[str, ...]:
+def _aim(programme: Programme, aim: Aim) -> tuple[str, ...]:
     lists = ([one.rstrip(".") for one in aim.outputs], aim.workstreams, aim.sources)
-    return aim.id, aim.title, prose(aim.information), *map("; ".join, lists)
+    shared = (aim.id, aim.title, prose(aim.information), *map("; ".join, lists))
+    if not (state := programme.aim_states.get(aim.id)):
+        return (*shared, "", "", "", "", "")
+    on = state.on.isoformat() if state.on else ""
+    return (*shared, state.status, on, state.evidence or "", state.learned or "", state.failed or "")
 
 
 def _csv(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> bytes:
