@@ -1,0 +1,126 @@
+"""How fast and how large the files to print are, and how WeasyPrint does with the same session.
+
+Run it as `python3 make.py bench paper`. Each step is a process of its own: CPU seconds of all that it does
+after the sources are read, and its most memory in MB. WeasyPrint is not among our packages; without it
+(`pip install weasyprint`, which needs Pango) its line is left out. It gets the same HTML and the same font.
+"""
+
+import argparse
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+REPOSITORY = Path(__file__).parent.parent
+SESSION = "relapse"
+
+
+def main(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args(words)
+    if options.step:
+        _measure(options.step, options.folder)
+        return 0
+    folder = Path(tempfile.mkdtemp(prefix="programme-bench-"))
+    print(f"{'':46} {'CPU s':>7} {'MB':>5} {'files':>6} {'s/file':>7}")
+    try:
+        for step in STEPS:
+            command = [
+                sys.executable,
+                str(REPOSITORY / "bench"),
+                "paper",
+                "--step",
+                step,
+                "--folder",
+                str(folder),
+            ]
+            subprocess.run(command, check=True)
+    finally:
+        shutil.rmtree(folder)
+    return 0
+
+
+def _measure(step: str, folder: Path) -> None:
+    from programme.load import load
+    from programme.paper.jobs import Press
+
+    programme, _ = load(REPOSITORY)
+    assert programme is not None
+    begin = time.process_time()
+    count = STEPS[step](Press(programme), folder)
+    cpu = time.process_time() - begin
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    if count:
+        print(f"{step:46} {cpu:7.2f} {most:5.0f} {count:6} {cpu / count:7.3f}", flush=True)
+
+
+def _trees(press: Any, folder: Path) -> int:
+    return len([press.document(one) for one in press.programme.sessions])
+
+
+def _handouts(press: Any, folder: Path) -> int:
+    sessions = list(press.programme.sessions)
+    return _make(
+        press, folder / "handouts", [press.handout(one, size) for size in (14, 18) for one in sessions]
+    )
+
+
+def _all(press: Any, folder: Path) -> int:
+    return _make(press, folder / "all", list(press.jobs()))
+
+
+def _one(press: Any, folder: Path) -> int:
+    one = next(one for one in press.programme.sessions if one.id == SESSION)
+    job = press.handout(one, 14)
+    press.make(job)
+    return _times(lambda: press.make(job), 5)
+
+
+def _make(press: Any, folder: Path, jobs: list[Any]) -> int:
+    from programme.paper.store import make_all
+
+    made = list(make_all(press, jobs, folder))
+    assert all(one.kept for one in made)
+    return len(made)
+
+
+def _weasyprint(press: Any, folder: Path) -> int:
+    if not find_spec("weasyprint"):
+        print("WeasyPrint is not installed")
+        return 0
+    from weasyprint import HTML
+
+    from programme.paper.fonts import PACKAGES, _folder
+    from programme.tree.lines import unmarked
+    from programme.tree.markup import to_html
+
+    font = _folder(PACKAGES[0]) / "AtkinsonHyperlegible-Regular.ttf"
+    style = f"@font-face {{ font-family: A; src: url({font.as_uri()}) }} body {{ font: 14pt A }}"
+    body = to_html(unmarked(press.texts[SESSION]))
+    page = f"<html lang=en><title>{SESSION}</title><style>{style}</style><body>{body}</body></html>"
+    return _times(lambda: HTML(string=page).write_pdf(pdf_variant="pdf/ua-1"), 5)
+
+
+def _times(do: Callable[[], object], times: int) -> int:
+    for _ in range(times):
+        do()
+    return times
+
+
+STEPS: dict[str, Callable[..., int]] = {
+    "sessions to trees": _trees,
+    "all handouts, 14 and 18 points": _handouts,
+    "the same, unchanged": _handouts,
+    "every file": _all,
+    "every file, unchanged": _all,
+    "one handout, warm (Typst)": _one,
+    "one handout, warm (WeasyPrint)": _weasyprint,
+}
