@@ -58,11 +58,53 @@ def serve(words: list[str]) -> int:
     return tool("mkdocs", "serve", *words)
 
 
+def new(words: list[str]) -> int:
+    """begin your own by a few questions: new centre, new session, new page, new poster, new run, new local"""
+    return programme("new", *words)
+
+
+def adopt(words: list[str]) -> int:
+    """copy a shared file into centre/ to change it there, for example: adopt relapse"""
+    return programme("adopt", *words)
+
+
+def translations(words: list[str]) -> int:
+    """what is translated and what is left; also begins translations"""
+    return programme("translations", *words)
+
+
+def drift(words: list[str]) -> int:
+    """after an update: which of your files rest on shared text that has changed"""
+    return programme("drift", *words)
+
+
+def check(words: list[str]) -> int:
+    """list every mistake; check --publish also what must not be put out yet"""
+    return programme("check", *words)
+
+
+def hosting(words: list[str]) -> int:
+    """write settings for nginx, Apache, IIS and others into the folder hosting/"""
+    return programme("hosting", *words)
+
+
+def centres(words: list[str]) -> int:
+    """build a site for each centre of a folder into sites/, for example: centres our-region --part 2/8"""
+    return programme("build-centres", *words)
+
+
 def test(words: list[str]) -> int:
     """run all checks and tests; words after it go to pytest, for example: test -k plan"""
     environment("test")
     os.environ["CHROMIUM"] = browser()  # where the browser tests look for it
-    failed = [] if os.environ["CHROMIUM"] else ["browser"]
+    needed = {
+        "browser": os.environ["CHROMIUM"],
+        "npm packages": node_packages(),
+        "Java": program("java", "default-jre-headless"),
+        "nginx": program("nginx", "nginx-light"),
+        "Apache": program("apache2", "apache2-bin"),  # without its service, which would start
+    }
+    failed = [name for name, found in needed.items() if not found]
     for name, command in CHECKS.items():
         print(f"== {name}", flush=True)
         if tool(*command, *(words if name == "pytest" else ())):
@@ -70,6 +112,11 @@ def test(words: list[str]) -> int:
     if failed:
         print("Failed:", ", ".join(failed))
     return len(failed)
+
+
+def files(words: list[str]) -> int:
+    """make the handouts and all else to print into to-print/; files --help tells how to make only some"""
+    return programme("files", *words)
 
 
 def bench(words: list[str]) -> int:
@@ -144,6 +191,12 @@ def tool(*words: str) -> int:
     return subprocess.run([PYTHON, "-m", *words], cwd=ROOT).returncode
 
 
+def programme(*words: str) -> int:
+    """Run the command for the sources, which asks its questions in this window."""
+    environment()
+    return tool("programme", *words)
+
+
 def browser() -> str:
     """The path of a Chromium that runs, installed with apt where there is none; empty if there is no way."""
     found = next(filter(runs, (os.environ.get("CHROMIUM", ""), *BROWSERS)), "")
@@ -153,6 +206,32 @@ def browser() -> str:
     if not found:
         print("No Chromium or Chrome was found. Install either, or set CHROMIUM to the path of one.")
     return shutil.which(found) or ""
+
+
+def program(name: str, package: str) -> str:
+    """The path of a program, installed with apt where it is not there; empty if there is no way."""
+    paths = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))  # servers are there on Debian
+    if not shutil.which(name, path=paths) and not apt_install(package):
+        print(f"{name} was not found. Install it; on Debian and Ubuntu: sudo apt install {package}")
+    return shutil.which(name, path=paths) or ""
+
+
+def node_packages() -> bool:
+    """Install what tests/package.json names into .venv/node, once. Their install scripts never run."""
+    wanted, folder = (ROOT / "tests" / "package.json").read_bytes(), VENV / "node"
+    made_from = folder / "made-from"
+    if made_from.is_file() and made_from.read_bytes() == wanted:
+        return True
+    npm = program("npm", "npm")
+    if not npm:
+        return False
+    folder.mkdir(exist_ok=True)
+    (folder / "package.json").write_bytes(wanted)
+    options = ["--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"]
+    done = subprocess.run([npm, "install", "--silent", *options, "--prefix", str(folder)])
+    if not done.returncode:
+        made_from.write_bytes(wanted)
+    return not done.returncode
 
 
 def runs(program: str) -> bool:
@@ -179,10 +258,11 @@ def apt_install(package: str) -> bool:
 
 
 def main() -> int:
-    tasks = {task.__name__: task for task in (build, serve, test, bench, pins)}
+    own = (build, serve, new, adopt, drift, check, files, hosting, centres, translations)
+    tasks = {task.__name__: task for task in (*own, test, bench, pins)}
     parser = argparse.ArgumentParser(
         usage="python3 make.py TASK      (on Windows: py make.py TASK)",
-        description="\n".join(f"  {name:6} {task.__doc__}" for name, task in tasks.items()),
+        description="\n".join(f"  {name:7} {task.__doc__}" for name, task in tasks.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("task", choices=tasks, metavar="TASK", help=argparse.SUPPRESS)

@@ -20,7 +20,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import paper
 from sources import generate
+
+import centres
+import search
 
 REPOSITORY = Path(__file__).parent.parent
 MATERIAL = """theme:
@@ -47,6 +51,12 @@ class Figures:
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["paper"]:
+        return paper.main(sys.argv[2:])
+    if sys.argv[1:2] == ["centres"]:
+        return centres.main(sys.argv[2:])
+    if sys.argv[1:] == ["search"]:
+        return search.main()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, nargs="+", default=[100, 1000], help="sizes of site to build")
     parser.add_argument("--runs", type=int, default=3, help="runs of each command; the median is printed")
@@ -88,6 +98,8 @@ def _size(folder: Path, pages: int, runs: int) -> tuple[Figures, Figures]:
         ("programme check", check),
     ):
         print(f"{name:34} {figures}   {count} pages", flush=True)
+    copies = sum(file.stat().st_size for file in (sources / "site").glob("*.zip")) / 1e6
+    print(f"{'of the site: zip to download':34} {'':7} {'':7} {'':7} {copies:7.1f}", flush=True)
     print(f"{'preview: from save to served':34} {'':7} {_preview(sources, runs):7.2f}", flush=True)
     return ours, plain
 

@@ -1,20 +1,12 @@
 """Realistic sources of any size: this repository's own, with generated modules, sessions and posters."""
 
 import random
+import re
 import shutil
 from pathlib import Path
 
-KEPT = (
-    "plan",
-    "docs",
-    "hooks",
-    "course/nations.yml",
-    "course/glossary.yml",
-    "course/sources.yml",
-    "mkdocs.yml",
-)
-FIXED = 49
-"""Pages that are there whatever the size: those of docs/, the plan, the glossary, the posters' filters."""
+KEPT = ("plan", "docs", "hooks", "course", "posters", "translations", "mkdocs.yml")
+"""All that is real: rules want every source used, and the search knows sessions by name."""
 SENTENCES = (
     "Your MS nurse can tell you who to call when something changes.",
     "A relapse often starts with new symptoms that last more than a day.",
@@ -78,47 +70,53 @@ review:
 
 
 def generate(repository: Path, target: Path, pages: int) -> None:
-    """Sources below `target` for about `pages` pages: sessions, as many run sheets, and some posters."""
+    """Sources below `target` for about `pages` pages: all that is real, then generated modules with their
+    sessions and as many run sheets, and some posters. Never fewer than the real ones."""
     target.mkdir(parents=True)
     for name in KEPT:
         source = repository / name
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
+        elif source.is_file():
             shutil.copyfile(source, target / name)
-    home = target / "docs/index.md"  # leads to a pathway, and those need all sessions of the real course
-    lines = home.read_text(encoding="utf-8").split("\n")
-    home.write_text("\n".join(line for line in lines if "pathways/" not in line), encoding="utf-8")
     words = random.Random(pages)
-    sessions = max(4, (pages - FIXED) * 2 // 5)
-    _course(repository, target, sessions, words)
-    modules = 1 + max(0, sessions - 4 + 7) // 8
-    for number in range(max(2, pages - FIXED - 2 * sessions - modules)):
+    more = max(0, pages - _real_pages(target))
+    sessions = more * 2 // 5
+    modules = _modules(target, sessions, words)
+    for number in range(more - 2 * sessions - 2 * modules):
         _poster(target / f"posters/poster-{number}/poster.yml", number, words)
 
 
-def _course(repository: Path, target: Path, sessions: int, words: random.Random) -> None:
-    modules: dict[str, list[str]] = {"understanding-your-ms-service": []}
-    own = repository / "course/understanding-your-ms-service"
-    shutil.copytree(own, target / "course/understanding-your-ms-service")
-    for number in range(sessions - 4):
+def _real_pages(target: Path) -> int:
+    """How many pages the sources have: asked of the programme, as the site would have them."""
+    from programme.load import load
+    from programme.pages import pages
+
+    programme, problems = load(target)
+    if programme is None:
+        raise SystemExit("\n".join(map(str, problems)))
+    return len(list(pages(programme)))
+
+
+def _modules(target: Path, sessions: int, words: random.Random) -> int:
+    """Generated modules of eight sessions, after the real ones in course.yml; how many there are."""
+    modules: dict[str, list[str]] = {}
+    for number in range(sessions):
         modules.setdefault(f"module-{number // 8}", []).append(f"session-{number}")
     for module, ids in modules.items():
         folder = target / "course" / module
-        folder.mkdir(exist_ok=True)
-        if ids:
-            listed = "\n".join(f"  - {one}" for one in ids)
-            (folder / "module.yml").write_text(
-                f"title: {module}\nsummary: {SENTENCES[0]}\nsessions:\n{listed}\n"
-            )
+        folder.mkdir()
+        listed = "\n".join(f"  - {one}" for one in ids)
+        (folder / "module.yml").write_text(f"title: {module}\nsummary: {SENTENCES[0]}\nsessions:\n{listed}\n")
         for one in ids:
             (folder / f"{one}.md").write_text(_session(one, words))
-    text = (repository / "course/course.yml").read_text(encoding="utf-8").split("\n")
-    at, end = text.index("modules:"), text.index("pathways:")
-    rest = [line for line in text[at + 1 : end] if not line.startswith("  -")]
-    listed_modules = [f"  - {module}" for module in modules]
-    (target / "course/course.yml").write_text("\n".join([*text[: at + 1], *listed_modules, *rest, ""]))
+    course = target / "course/course.yml"
+    text = course.read_text(encoding="utf-8")
+    own = "".join(f"  - {module}\n" for module in modules)
+    course.write_text(
+        re.sub(r"(?m)^modules:\n(?:  - .*\n)+", lambda found: found[0] + own, text), encoding="utf-8"
+    )
+    return len(modules)
 
 
 def _session(name: str, words: random.Random) -> str:

@@ -10,6 +10,9 @@ import pytest
 from programme.load import load
 from programme.whole import Programme
 
+os.environ["PROGRAMME_FILES"] = "off"
+"""No build of a test makes files to print but those that ask for them (test_paper.py): they take a while."""
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
@@ -34,4 +37,13 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     result = subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """Packages of npm that only tests use: those in tests/package.json."""
+    folder = Path(sys.prefix) / "node" / "node_modules"
+    if not folder.is_dir():
+        pytest.fail(f"{folder} is not there: run python3 make.py test, which installs it")
     return folder

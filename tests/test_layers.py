@@ -12,7 +12,7 @@ from programme.pages import pages
 from programme.whole import Programme
 
 BASE = Path(__file__).parent / "base"
-CENTRE = "name: St Elsewhere\nnation: wales\ncontacts:\n  - {purpose: relapse advice, phone: 0123}\n"
+CENTRE = "name: St Elsewhere\nnation: wales\ncontacts:\n  - {purpose: relapse advice, phone: 01632 960001}\n"
 
 
 @pytest.fixture

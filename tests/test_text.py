@@ -70,7 +70,7 @@ def test_names_are_filled_in_but_not_in_code(programme: Programme, welsh: Progra
 
 def test_a_nation_list_speaks_for_the_block_around_it(programme: Programme, welsh: Programme) -> None:
     alone = "{{ nation.urgent-advice }}"
-    assert reader_text(programme, body(alone)).count("\n") == 3
+    assert reader_text(programme, body(alone)).count("- **") == 4
     assert "**" not in reader_text(welsh, body(alone))
     inside = f"/// nation | Scotland\n\n{alone}\n\n///\n"
     shown = reader_text(programme, body(inside))

@@ -8,14 +8,25 @@ from programme.text_slug import slug
 from programme.whole import Programme
 
 COURSE, GLOSSARY, SOURCES = "course/index.md", "course/glossary.md", "course/sources.md"
+SEARCH, A_TO_Z = "search.md", "course/a-to-z.md"
 PLAN, POSTERS, SCHEDULE = "plan/index.md", "posters/index.md", "facilitators/index.md"
 
+DATES, DATES_ICS = "dates.md", "dates/all.ics"
+FLYER = "-flyer.md"
+PROGRAMME_JSON, PROGRAMME_SCHEMA = "programme.json", "programme.schema.json"
+
 PLAN_CSV, PLAN_JSON, PLAN_SCHEMA = "plan/plan.csv", "plan/plan.json", "plan/plan.schema.json"
+WALL_CHART = "plan/wall-chart.pdf"
 PLAN_ICS, MEASURES_CSV, TIMELINE = "plan/plan.ics", "plan/measures.csv", "plan/timeline.svg"
 
 
 def module(module_id: str) -> str:
     return f"course/{module_id}/index.md"
+
+
+def whole_module(module_id: str) -> str:
+    """All sessions of a module on one page, to print."""
+    return f"course/{module_id}/print.md"
 
 
 def pathway(pathway_id: str) -> str:
@@ -51,6 +62,50 @@ def thumbnail(poster_id: str) -> str:
     return f"posters/{poster_id}/thumbnail.png"
 
 
+def flyer(run_id: str) -> str:
+    """A sheet to print, for one run of the course."""
+    return f"dates/{run_id}{FLYER}"
+
+
+def run_calendar(run_id: str) -> str:
+    return f"dates/{run_id}.ics"
+
+
+def handout(module_id: str, session_id: str, size: int) -> str:
+    """A session as a PDF; `size` is that of its text in points."""
+    return f"course/{module_id}/{session_id}{edition(size)}.pdf"
+
+
+def module_book(module_id: str, size: int) -> str:
+    """All sessions of a module as one PDF."""
+    return f"course/{module_id}/whole-module{edition(size)}.pdf"
+
+
+def course_book(size: int) -> str:
+    """The whole course as one PDF."""
+    return f"course/whole-course{edition(size)}.pdf"
+
+
+def plan_list(size: int) -> str:
+    """The plan as a PDF, from top to bottom."""
+    return f"plan/plan{edition(size)}.pdf"
+
+
+def printed_page(uri: str, size: int) -> str:
+    """A page as a PDF beside it."""
+    return f"{uri.removesuffix('.md')}{edition(size)}.pdf"
+
+
+def poster_sheet(poster_id: str, name: str) -> str:
+    """A PDF made of a poster: `a3`, `a4`, `text` or `text-large`."""
+    return f"posters/{poster_id}/{poster_id}-{name}.pdf"
+
+
+def edition(size: int) -> str:
+    """Large print is an edition of its own, and so is its larger one."""
+    return {14: "", 18: "-large"}.get(size, f"-{size}pt")
+
+
 def link(uri: str, to: str) -> str:
     """`to` as a link on the page `uri` writes it: relative, so that the site works in any folder."""
     return posixpath.relpath(to, posixpath.dirname(uri) or ".")
@@ -67,13 +122,15 @@ def filters(of: Poster) -> Iterator[tuple[str, str]]:
 def all_pages(programme: Programme) -> Iterator[tuple[str, str]]:
     """(uri, path of the source) of every page. A uri given twice is a problem, found by the checks."""
     course = programme.course.path
-    yield from ((COURSE, course), (SCHEDULE, course))
+    yield from ((COURSE, course), (SCHEDULE, course), (A_TO_Z, course))
+    yield SEARCH, programme.search.path
     yield GLOSSARY, programme.glossary.path
     yield SOURCES, programme.references.path
     yield PLAN, programme.plan.path
     yield POSTERS, "posters"
     for part in programme.modules:
         yield module(part.id), part.source.path
+        yield whole_module(part.id), part.source.path
         for one in part.sessions:
             yield session(part.id, one.id), one.prose.path
             yield run_sheet(part.id, one.id), one.prose.path
@@ -85,15 +142,24 @@ def all_pages(programme: Programme) -> Iterator[tuple[str, str]]:
     seen = {key for item in programme.posters for key in filters(item.source.value)}
     yield from ((poster_filter(*key), "posters") for key in sorted(seen))
     yield from ((doc.body.uri, doc.body.path) for doc in programme.docs)
+    if programme.dates:
+        yield DATES, programme.dates.path
+        yield from ((flyer(run.id), programme.dates.path) for run in programme.runs)
 
 
 def made_files(programme: Programme) -> Iterator[tuple[str, str]]:
     """(uri, path of the source) of every file that the build makes besides pages; `files` makes them."""
     yield from ((uri, file.relative_to(programme.root).as_posix()) for uri, file in programme.assets)
+    if programme.logo:
+        yield programme.logo.uri, programme.logo.file.relative_to(programme.root).as_posix()
     plan = programme.plan.path
     yield from ((uri, plan) for uri in (PLAN_CSV, PLAN_JSON, PLAN_SCHEMA, PLAN_ICS))
     yield MEASURES_CSV, programme.measures.path
     yield TIMELINE, programme.timeline.path
+    yield from ((uri, programme.course.path) for uri in (PROGRAMME_JSON, PROGRAMME_SCHEMA))
+    if programme.dates:
+        yield DATES_ICS, programme.dates.path
+        yield from ((run_calendar(run.id), programme.dates.path) for run in programme.runs)
     for part in programme.posters:
         if part.file:
             path = part.file.relative_to(programme.root).as_posix()

@@ -11,13 +11,17 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_any
 
+from programme.box_ids import BoxIds
+from programme.language import ENGLISH, N_, Language
 from programme.model.base import NATIONS
+from programme.parts import Part, Parts
+from programme.tables import ScrollingTables
 
 KIND_OF_ACTIVITY = {
-    "discuss": "Talk about it, or think it over if you are alone.",
-    "write": "Write or draw.",
-    "try": "Try it out.",
-    "reflect": "Think it over.",
+    "discuss": N_("Talk about it, or think it over if you are alone."),
+    "write": N_("Write or draw."),
+    "try": N_("Try it out."),
+    "reflect": N_("Think it over."),
 }
 
 
@@ -38,6 +42,15 @@ class _Box(Block):  # type: ignore[misc]
         self.start(box, self.argument or "")
         return box
 
+    @property
+    def language(self) -> Language:
+        """That of the page, for the words that the box adds."""
+        given = self.config.get("language")
+        return given if isinstance(given, Language) else ENGLISH
+
+    def say(self, words: str) -> str:
+        return self.language.gettext(words)
+
     def start(self, box: etree.Element, title: str) -> None:
         """What stands in the box above its text."""
 
@@ -52,18 +65,21 @@ class Activity(_Box):
         "kind": ["", type_any],
         "needs": [[], type_any],
         "paper": ["", type_any],
+        "form": [[], type_any],
     }
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "h3", f"Activity: {title}")
-        needs = self.options["needs"]
-        have = f" Have to hand: {', '.join(map(str, needs))}." if needs else ""
-        how = KIND_OF_ACTIVITY.get(self.options["kind"], "")
-        _add(box, "p", f"About {self.options['minutes']} minutes. {how}{have}", "box-facts")
+        _add(box, "h3", self.say("Activity: {title}").format(title=title))
+        needs = ", ".join(map(str, self.options["needs"]))
+        have = self.say("Have to hand: {needs}.").format(needs=needs) if needs else ""
+        how = self.say(KIND_OF_ACTIVITY.get(self.options["kind"], ""))
+        minutes = self.options["minutes"]
+        about = self.language.ngettext("About {count} minute.", "About {count} minutes.", int(minutes or 0))
+        _add(box, "p", " ".join(filter(None, (about.format(count=minutes), how, have))), "box-facts")
 
     def on_end(self, box: etree.Element) -> None:
         paper = _add(box, "p", "", "box-paper")
-        label = _add(paper, "strong", "On paper:")
+        label = _add(paper, "strong", self.say("On paper:"))
         label.tail = f" {self.options['paper']}"
 
 
@@ -74,13 +90,9 @@ class Check(_Box):
     ARGUMENT = True
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "h3", f"Check: {title}")
-        _add(
-            box,
-            "p",
-            "Choose what you would say. Each answer opens to a reply. Nothing is scored.",
-            "box-facts",
-        )
+        _add(box, "h3", self.say("Check: {title}").format(title=title))
+        how = self.say("Choose what you would say. Each answer opens to a reply. Nothing is scored.")
+        _add(box, "p", how, "box-facts")
 
     def on_end(self, box: etree.Element) -> None:
         for answers in box.findall("dl"):
@@ -112,7 +124,7 @@ class Help(_Box):
     NAME = "help"
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "h3", title or "When to get help")
+        _add(box, "h3", title or self.say("When to get help"))
 
 
 class Facilitator(_Box):
@@ -121,7 +133,7 @@ class Facilitator(_Box):
     NAME = "facilitator"
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "p", title or "Notes", "box-label")
+        _add(box, "p", title or self.say("Notes"), "box-label")
 
 
 class Nation(_Box):
@@ -140,7 +152,8 @@ class Nation(_Box):
 
     def start(self, box: etree.Element, title: str) -> None:
         names = [part.strip() for part in title.split(",")]
-        _add(box, "p", f"In {' and '.join(filter(None, (', '.join(names[:-1]), names[-1])))}", "box-label")
+        listed = self.language.joined(self.say(name) for name in names)
+        _add(box, "p", self.say("In {nations}").format(nations=listed), "box-label")
 
 
 class Local(_Box):
@@ -151,6 +164,17 @@ class Local(_Box):
     ARGUMENT = True
 
 
+class Own(_Box):
+    """What a centre put into a `local` place. Put in by the build, with the name of the centre."""
+
+    NAME = "own"
+    TAG = "div"
+    ARGUMENT = True
+
+    def start(self, box: etree.Element, title: str) -> None:
+        _add(box, "p", self.say("From {centre}").format(centre=title), "box-label")
+
+
 class Keypoint(_Box):
     """One sentence to remember."""
 
@@ -159,7 +183,7 @@ class Keypoint(_Box):
     ARGUMENT = False
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "p", "Key point", "box-label")
+        _add(box, "p", self.say("Key point"), "box-label")
 
 
 class Stop(_Box):
@@ -169,7 +193,7 @@ class Stop(_Box):
     TAG = "div"
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "p", title or "A good place to stop", "box-label")
+        _add(box, "p", title or self.say("A good place to stop"), "box-label")
 
 
 class Words(_Box):
@@ -180,16 +204,23 @@ class Words(_Box):
     ARGUMENT = True
 
     def start(self, box: etree.Element, title: str) -> None:
-        _add(box, "summary", f"Words explained: {title}")
+        _add(box, "summary", self.say("Words explained: {words}").format(words=title))
 
 
 class ProgrammeBlocks(BlocksExtension):  # type: ignore[misc]
-    """All of them."""
+    """All of them. The option `language` is that of the page."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"language": [ENGLISH, "language of the words that blocks add"]}
+        super().__init__(**options)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         md.block_level_elements.append("caption")  # else md_in_html puts a table's caption in a paragraph
-        for block in (Activity, Check, Facilitator, Help, Keypoint, Local, Nation, Stop, Words):
+        for block in (Activity, Check, Facilitator, Help, Keypoint, Local, Nation, Own, Part, Stop, Words):
             block_mgr.register(block, self.getConfigs())
+        md.treeprocessors.register(BoxIds(md), "box-ids", 7)  # after attr_list, before all that reads ids
+        md.treeprocessors.register(Parts(md), "parts", 6)  # after attr_list, before toc
+        md.treeprocessors.register(ScrollingTables(md), "scrolling-tables", 3)  # after headings are text
 
 
 def makeExtension(**options: Any) -> ProgrammeBlocks:  # noqa: N802

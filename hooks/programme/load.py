@@ -2,45 +2,69 @@
 
 import os
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from programme.based_on import records
 from programme.blocks_text import scan
 from programme.checks import check
+from programme.checks.headings import level_at
+from programme.checks.translations import check_translation
+from programme.checks.words import mild, say
 from programme.hints import nearest
 from programme.layers import Layers
-from programme.media import LARGEST_POSTER, kind_of, thumbnail_size
+from programme.localise import localised
+from programme.media import LARGEST_LOGO, LARGEST_POSTER, kind_of, logo_type, thumbnail_size
 from programme.model.base import FILE_NAME
 from programme.model.centre import Centre
+from programme.model.centre_plan import CentrePlan
 from programme.model.course import Course, Module, SessionMeta
+from programme.model.dates import Dates
 from programme.model.page import DocMeta
 from programme.model.plan import Measures, Plan, Services, Timeline, Workstreams
 from programme.model.poster import Poster
 from programme.model.reference import Glossary, Nations, References
+from programme.model.roles import Roles
+from programme.model.search import Safety, Search
 from programme.problems import Problem
 from programme.reading import find, read
 from programme.sources import Sourced, located, read_markdown, read_yaml
-from programme.whole import Body, Doc, ModulePart, PosterPart, Programme, Session
+from programme.translations.reading import translations
+from programme.translations.showing import languages_of, translated
+from programme.whole import Body, Doc, LocalText, LogoPart, ModulePart, PosterPart, Programme, Session
 
 M = TypeVar("M", bound=BaseModel)
+OWN = ("centre/centre.yml", "centre/dates.yml", "centre/plan.yml")
+"""Files that only a centre has."""
 
 
-def load(root: Path, today: date | None = None) -> tuple[Programme | None, list[Problem]]:
-    """Read and check every source below `root`; with `today` also whether its reviews are overdue.
+def load(
+    root: Path, today: date | None = None, publish: bool = False
+) -> tuple[Programme | None, list[Problem]]:
+    """Read and check every source below `root`; with `today` also whether its reviews are overdue, and with
+    `publish` whether a centre's site is fit to be put out.
 
     The programme is None when any source could not be read whole: what could be read of it is checked
     with the rest all the same. Problems are sorted. Never raises for what a source says.
     """
     reader = _Reader(Layers(root))
-    draft = reader.programme()
-    problems = {*reader.problems, *check(draft, today), *reader.unused()}
-    whole = all(source.read == "whole" for source in draft.parts)
-    return draft if whole else None, sorted(problems)
+    draft = reader.with_own_words(reader.programme())
+    found, wrong, read_there = translations(root, draft)
+    reader.used |= read_there
+    problems = {*reader.problems, *wrong, *check(draft, today, publish), *reader.unused()}
+    others = [translated(draft, one) for one in found]
+    problems |= {problem for one in others for problem in check_translation(draft, one)}
+    if any(source.read != "whole" for source in draft.parts):
+        return None, sorted(problems)
+    shown = languages_of(draft, (one.language.code for one in found))
+    there = tuple(localised(one) for one in others if one.language.code in shown)
+    return replace(localised(draft), others=there), sorted(problems)
 
 
 @dataclass
@@ -60,6 +84,9 @@ class _Reader:
             nations=self.yaml("course/nations.yml", Nations),
             glossary=self.yaml("course/glossary.yml", Glossary),
             references=self.yaml("course/sources.yml", References),
+            roles=self.yaml("course/roles.yml", Roles),
+            search=self.yaml("course/search.yml", Search),
+            safety=self.yaml("course/safety.yml", Safety),
             plan=self.yaml("plan/plan.yml", Plan),
             workstreams=self.yaml("plan/workstreams.yml", Workstreams),
             timeline=self.yaml("plan/timeline.yml", Timeline),
@@ -68,15 +95,42 @@ class _Reader:
             posters=tuple(self.poster(name.split("/")[0]) for name in self.files("posters", "*/poster.yml")),
             docs=tuple(self.doc(*found) for found in self.files("docs", "**/*.md").items()),
             assets=self.assets(),
-            centre=self.centre(),
+            centre=(centre := self.own("centre/centre.yml", Centre)),
+            logo=self.logo(centre),
+            dates=self.own("centre/dates.yml", Dates),
+            centre_plan=self.own("centre/plan.yml", CentrePlan),
         )
+
+    def with_own_words(self, programme: Programme) -> Programme:
+        """`programme` with a centre's texts for `local` places, and what is known of the files it added."""
+        root = self.layers.root
+        added = [one for one in self.layers.own() if not os.path.lexists(root / one.removeprefix("centre/"))]
+        based_on = frozenset(f"centre/{path}" for path in records(root))
+        local = tuple(self.local(programme))
+        return replace(programme, local=local, added=frozenset(added), based_on=based_on)
+
+    def local(self, programme: Programme) -> Iterator[LocalText]:
+        places = {block.title: (body, block) for body in programme.bodies for block in body.blocks}
+        for name, path in self.files("local", "*.md").items():
+            self.used.add(path)
+            if name == "README.md" or not path.startswith("centre/"):
+                continue
+            text = read(self.layers.root, path)
+            if isinstance(text, Problem):
+                self.problems.append(text)
+                continue
+            around, block = places.get(name[:-3], (None, None))
+            body = self.body(path, around.uri if around else path, text.text, 1)
+            if around and block:
+                body = replace(body, level=level_at(around, block.start))
+            yield LocalText(name[:-3], body)
 
     def unused(self) -> Iterable[Problem]:
         """Files of a centre that stand for nothing: without a word they would be left out of its site."""
         for path in self.layers.own():
             if path not in self.used:
                 name = PurePosixPath(path).name
-                known = {*self.used, "centre/centre.yml"}
+                known = {*self.used, *OWN}
                 close = nearest(name.removesuffix(".txt"), [PurePosixPath(one).name for one in known])
                 same = sorted(one for one in known if close and PurePosixPath(one).name == close)
                 meant = f"centre/{same[0].removeprefix('centre/')}" if same else "centre/centre.yml"
@@ -146,8 +200,17 @@ class _Reader:
                 spare.pop(close or "", None)
                 text = f"there is no file {file.format(one)}"
                 advice = f"did you mean '{close}'?" if close else f"make it, or take {one} out of this list"
-                self.problems.append(source.problem(at, "missing-file", text, advice))
+                problem = source.problem(at, "missing-file", text, advice)
+                of_old = source.path.removeprefix("centre/") in records(self.layers.root)
+                self.problems.append(mild(problem) if of_old else problem)
         for name, path in spare.items() if source.read == "whole" else ():
+            if path.startswith("centre/"):
+                self.problems += _like_another(name, path, ids)
+                continue
+            if source.path.startswith("centre/"):
+                words = {"name": name, "list": source.path}
+                self.problems.append(mild(say(path, 1, "not-in-your-list", **words)))
+                continue
             text = f"{name} is not in the list of {key}"
             close = nearest(name, ids)
             hint = f"did you mean '{close}'? Rename this file, or " if close else ""
@@ -189,9 +252,30 @@ class _Reader:
         self.problems += problems
         return Doc(prose, self.body(path, uri, prose.body, prose.first_line))
 
-    def centre(self) -> Sourced[Centre] | None:
-        path = "centre/centre.yml"
-        return self.yaml(path, Centre) if os.path.lexists(self.layers.root / path) else None
+    def logo(self, centre: Sourced[Centre] | None) -> LogoPart | None:
+        named = centre.value.logo if centre else None
+        if not centre or not named or not named.file:
+            return None
+        self.used.add(path := f"centre/{named.file}")
+        file = find(self.layers.root, path, LARGEST_LOGO)
+        if isinstance(file, Problem):
+            self.problems.append(_named(centre, ("logo", "file"), file))
+            return None
+        kind, size, wrong = logo_type(file)
+        if wrong:
+            advice = "save it as PNG, JPEG or WebP, at most 4,000 points wide and high"
+            self.problems.append(Problem(path, 1, "logo-file", wrong, advice))
+        return LogoPart(file, f"assets/centre-logo.{kind}", size)
+
+    def own(self, path: str, model: type[M]) -> Sourced[M] | None:
+        """A file that only a centre has, when it has it."""
+        return self.yaml(path, model) if os.path.lexists(self.layers.root / path) else None
+
+
+def _like_another(name: str, path: str, ids: list[str]) -> Iterator[Problem]:
+    """A centre's file that adds a session or module, though its name may be a slip."""
+    for close in get_close_matches(name, ids, n=1, cutoff=0.8):
+        yield mild(say(path, 1, "like-another", name=name, other=close))
 
 
 def _named(source: Sourced[Any], at: tuple[str, ...], problem: Problem) -> Problem:

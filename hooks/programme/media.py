@@ -11,6 +11,12 @@ from PIL import Image
 LARGEST_POSTER = 10_000_000
 """Bytes; a poster of 10 MB takes a minute on a slow phone."""
 LARGEST_PIXELS = 80_000_000
+LARGEST_LOGO = 500_000
+"""Bytes; it is on every page."""
+LOGO_SIDE = 4000
+"""Pixels, the most in each direction."""
+LOGO_TYPES = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp"}
+"""As Pillow names them → ending. SVG is not among them: it may hold scripts."""
 THUMBNAIL_WIDTH = 640
 """Pixels: sharp on a phone, about 60 kB."""
 THUMBNAIL_HEIGHT = THUMBNAIL_WIDTH * 4
@@ -44,6 +50,19 @@ def _measured(file: Path, kind: str) -> str | None:
                 return f"the picture has {picture.width} by {picture.height} points, which is too many"
             picture.verify()
     return None
+
+
+def logo_type(file: Path) -> tuple[str, tuple[int, int], str | None]:
+    """Ending of its type, width and height in pixels, and what is wrong with it, if anything is."""
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(file, formats=tuple(LOGO_TYPES)) as picture:
+            size, kind = picture.size, LOGO_TYPES[picture.format or ""]
+            if max(size) > LOGO_SIDE:
+                return kind, size, f"the logo has {size[0]} by {size[1]} points, which is too many"
+            picture.load()  # a file that was cut short opens, but gives no picture
+    except Exception:  # a file of anyone's: whatever the library raises, it cannot show it
+        return "", (0, 0), "this is not a PNG, JPEG or WebP picture that opens, whatever its name says"
+    return kind, size, None
 
 
 def thumbnail(file: Path) -> bytes:

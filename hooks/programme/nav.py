@@ -3,20 +3,47 @@
 from typing import Any
 
 from programme import addresses as at
+from programme.language import N_
 from programme.whole import Programme
 
 Item = dict[str, Any]
 
 
 def fill(menu: list[Any], programme: Programme) -> list[Any]:
-    """`menu` as written in mkdocs.yml, with `@course`, `@facilitators`, `@plan` and `@posters` filled in."""
+    """`menu` as written in mkdocs.yml, with `@course` and the others below filled in, in the language of
+    `programme`."""
     made = {
+        "@centre": centre(programme),
         "@course": course(programme),
+        "@dates": dates(programme),
         "@facilitators": facilitators(programme),
         "@plan": plan(programme),
         "@posters": posters(programme),
     }
-    return [_filled(item, made) for item in menu]
+    filled: list[Any] = _filled(menu, made)
+    return filled if programme.language.is_source else _in_language(filled, programme)
+
+
+def fill_all(menu: list[Any], programme: Programme) -> list[Any]:
+    """The menu in English, and after it one group for each other language, named by its code."""
+    others: list[Any] = [{one.language.code: fill(menu, one)} for one in programme.others]
+    return [*fill(menu, programme), *others]
+
+
+def in_english(programme: Programme) -> set[str]:
+    """Titles of groups that are in English in the menu of another language."""
+    if programme.language.is_source:
+        return set()
+    return {part.source.value.title for part in programme.modules if not programme.shows(part.source.path)}
+
+
+def _in_language(item: Any, programme: Programme) -> Any:
+    if isinstance(item, dict):
+        say = programme.language.gettext
+        return {say(key): _in_language(value, programme) for key, value in item.items()}
+    if isinstance(item, list):
+        return [_in_language(one, programme) for one in item]
+    return programme.language.folder + item if isinstance(item, str) and item.endswith(".md") else item
 
 
 def _filled(item: Any, made: dict[str, list[Any]]) -> Any:
@@ -34,8 +61,19 @@ def course(programme: Programme) -> list[Any]:
         for part in programme.modules
     ]
     ways = [at.pathway(one.id) for one in programme.course.value.pathways]
-    short: list[Any] = [{"Short ways through": ways}] if ways else []
-    return [at.COURSE, *short, *modules, at.GLOSSARY, at.SOURCES]
+    short: list[Any] = [{N_("Short ways through"): ways}] if ways else []
+    return [at.COURSE, *short, *modules, at.GLOSSARY, at.A_TO_Z, at.SOURCES]
+
+
+def dates(programme: Programme) -> list[Any]:
+    """One entry, for a centre that has dates."""
+    return [at.DATES] if programme.dates else []
+
+
+def centre(programme: Programme) -> list[Any]:
+    """A group of the pages that a centre added to the shared ones, if there are any."""
+    added = [doc.body.uri for doc in programme.docs if doc.prose.path in programme.added]
+    return [{N_("Our centre"): added}] if added else []
 
 
 def facilitators(programme: Programme) -> list[Any]:

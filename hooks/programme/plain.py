@@ -1,6 +1,10 @@
 """One line of an author's text → Markdown that shows just these characters."""
 
 import re
+import sys
+from datetime import date
+
+import yaml
 
 _MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]<&]|^[^\w\s]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -25,3 +29,11 @@ def prose(markdown: str) -> str:
     text = re.sub(r"[ \t]*\[@[^\]]*\]", "", markdown)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return " ".join(re.sub(r"[*`]", "", text).split())
+
+
+def as_yaml(value: str | date) -> str:
+    """A value as it stands after a key: in quotation marks where YAML would read more into it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    written: str = yaml.safe_dump(value, allow_unicode=True, width=sys.maxsize)
+    return written.removesuffix("...\n").strip()

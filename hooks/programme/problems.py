@@ -1,7 +1,7 @@
 """A problem in a source, and the ways a list of problems is told."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -14,7 +14,8 @@ class Problem:
     """One thing wrong in one source.
 
     `path` is relative to the repository, with `/`. `line` counts from 1. `text` says what is wrong,
-    `advice` what right looks like; neither ends in a full stop. `rule` is the short name of the rule.
+    `advice` what right looks like; neither ends in a full stop. `rule` is the short name of the rule. An
+    error stops a build. A warning is told, and the site is built: what an update asks of a centre's file.
     """
 
     path: str
@@ -25,7 +26,22 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.text}; {self.advice}"
+        mild = "warning: " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}: {mild}{self.text}; {self.advice}"
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+def counted(problems: Collection[Problem]) -> str:
+    """How many there are, in words: 2 problems and 1 warning."""
+    wrong = len(errors(problems))
+    mild = len(problems) - wrong
+    said = [(wrong, "problem"), (mild, "warning")]
+    told = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in said if count]
+    return " and ".join(told) or "0 problems"
 
 
 def tell(problems: Iterable[Problem], form: str = "text") -> str:

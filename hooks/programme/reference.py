@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from programme.block_kinds import KINDS
-from programme.model import centre, course, page, plan, poster
+from programme.model import centre, centre_plan, course, dates, page, plan, poster, roles, search
 from programme.model import reference as refs
 from programme.rendering import render
 
@@ -29,6 +29,9 @@ SOURCES = (
     Kind("nations", "course/nations.yml", refs.Nations),
     Kind("glossary", "course/glossary.yml", refs.Glossary),
     Kind("sources", "course/sources.yml", refs.References),
+    Kind("roles", "course/roles.yml", roles.Roles),
+    Kind("search", "course/search.yml", search.Search),
+    Kind("safety", "course/safety.yml", search.Safety),
     Kind("plan", "plan/plan.yml", plan.Plan),
     Kind("workstreams", "plan/workstreams.yml", plan.Workstreams),
     Kind("timeline", "plan/timeline.yml", plan.Timeline),
@@ -36,6 +39,8 @@ SOURCES = (
     Kind("services", "plan/services.yml", plan.Services),
     Kind("poster", "posters/<slug>/poster.yml", poster.Poster),
     Kind("centre", "centre/centre.yml", centre.Centre),
+    Kind("dates", "centre/dates.yml", dates.Dates),
+    Kind("centre-plan", "centre/plan.yml", centre_plan.CentrePlan),
     Kind("page", "docs/<page>.md", page.DocMeta),
 )
 SETTINGS = ".vscode/settings.json"

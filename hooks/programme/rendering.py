@@ -7,11 +7,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from programme import addresses
+from programme.language import ENGLISH
 from programme.model.base import NATIONS
-from programme.plain import href, plain
+from programme.plain import as_yaml, href, plain
 from programme.text_slug import slug
+from programme.tongues import speaking
+from programme.when import day
 
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = "__programme_1_%s.cache"
+"""Count up when a filter begins or ceases to look at its context: Jinja compiles that into each template."""
 
 
 @cache
@@ -22,11 +27,12 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=FileSystemBytecodeCache(),
+        bytecode_cache=FileSystemBytecodeCache(pattern=COMPILED),
     )
     environment.globals |= {"at": addresses, "NATIONS": NATIONS}
-    environment.filters |= {"day": day, "cite": cite, "joined": joined, "slug": slug}
-    environment.filters |= {"plain": plain, "href": href}
+    environment.filters |= {"cite": cite, "slug": slug}
+    environment.filters |= {"plain": plain, "href": href, "yaml": as_yaml}
+    speaking(environment)
     return environment
 
 
@@ -35,18 +41,13 @@ def render(template: str, **context: Any) -> str:
     return _environment().get_template(template).render(**context)
 
 
-def day(value: Any) -> str:
-    """A date as people write it: 21 November 2026."""
-    return f"{value.day} {value:%B %Y}"
-
-
 def cite(keys: tuple[str, ...] | str) -> str:
     """Keys of sources → the citation that `citations` numbers."""
     listed = (keys,) if isinstance(keys, str) else keys
     return f"[@{'; @'.join(listed)}]"
 
 
-def joined(words: Any) -> str:
-    """a, b and c."""
-    items = [str(word) for word in words]
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+joined = ENGLISH.joined
+"""a, b and c, where what is made is English whatever the language of the page."""
+
+__all__ = ["cite", "day", "joined", "render"]

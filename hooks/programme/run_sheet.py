@@ -8,11 +8,12 @@ from itertools import accumulate
 
 from programme.blocks_text import Block, walk
 from programme.effort import talk_minutes
+from programme.language import ENGLISH, Language
 from programme.model.course import Meeting
 from programme.whole import Session
 
 _Part = tuple[str, int, Block | None]
-_STEP = re.compile(r"##\s+(.*?)\s*#*$")
+_STEP = re.compile(r"##\s+(.*?)\s*#*(?:\{[^{}]*\})?\s*$")
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,18 @@ class RunSheet:
     end: str = ""
 
 
-def run_sheet(session: Session, meeting: Meeting, lines: Sequence[str | None]) -> RunSheet:
+def run_sheet(
+    session: Session, meeting: Meeting, lines: Sequence[str | None], language: Language = ENGLISH
+) -> RunSheet:
     """Welcome, each step talked through, its activities, a break nearest the middle, and the close.
 
     `lines` are the lines of the session's text with names filled in.
     """
-    welcome: _Part = ("Welcome, ground rules and how people are today", meeting.welcome, None)
-    close: _Part = ("What each person takes away, and the end", meeting.close, None)
-    parts = [welcome, *_parts(session, lines), close]
-    parts.insert(_middle(parts), ("Break", meeting.break_, None))
+    say = language.gettext
+    welcome: _Part = (say("Welcome, ground rules and how people are today"), meeting.welcome, None)
+    close: _Part = (say("What each person takes away, and the end"), meeting.close, None)
+    parts = [welcome, *_parts(session, lines, language), close]
+    parts.insert(_middle(parts), (say("Break"), meeting.break_, None))
     sheet, done = RunSheet(), 0
     for what, minutes, block in parts:
         sheet.rows.append(Row(done, _clock(meeting.start, done), minutes, what, block))
@@ -66,8 +70,9 @@ def _middle(parts: list[_Part]) -> int:
     return min(after, key=lambda n: abs(ends[n] - ends[-1] / 2)) + 1
 
 
-def _parts(session: Session, lines: Sequence[str | None]) -> list[_Part]:
+def _parts(session: Session, lines: Sequence[str | None], language: Language) -> list[_Part]:
     """Each ## step of the text with the minutes to talk it through, then the activities in it."""
+    say = language.gettext
     blocks = {block.start: block for block in session.body.blocks}
     steps: list[tuple[str, list[str], list[Block]]] = []
     index = 0
@@ -87,8 +92,10 @@ def _parts(session: Session, lines: Sequence[str | None]) -> list[_Part]:
     parts: list[_Part] = []
     for title, text, activities in steps:
         if minutes := talk_minutes("\n".join(text)):
-            parts.append((f"Talk it through: {title}", minutes, None))
-        parts += [(f"Activity: {one.title}", one.options.minutes, one) for one in activities]
+            parts.append((say("Talk it through: {title}").format(title=title), minutes, None))
+        parts += [
+            (say("Activity: {title}").format(title=one.title), one.options.minutes, one) for one in activities
+        ]
     return parts
 
 

@@ -9,12 +9,24 @@ from pydantic import BaseModel, ValidationError
 
 from programme.problems import Problem
 from programme.reading import read
+from programme.renamed import up_to_date
 from programme.salvage import salvage
 from programme.sentences import sentences, summary
 from programme.yaml_lines import Document, Fault, parse
 
 M = TypeVar("M", bound=BaseModel)
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What of a source is in another language than the shared text: the paths of these words. `stale` says
+    that the shared words have changed since; `reviewed_by` who knows the language and read it, if anyone."""
+
+    language: str
+    paths: frozenset[tuple[str | int, ...]]
+    stale: bool = False
+    reviewed_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,6 +41,7 @@ class Sourced(Generic[M]):
     value: M
     document: Document = field(repr=False, compare=False)
     read: Literal["whole", "partly", "not"] = "whole"
+    held: Held | None = field(default=None, compare=False)
 
     def problem(self, at: tuple[str | int, ...], rule: str, text: str, advice: str) -> Problem:
         """A problem at the line of the key or item `at`."""
@@ -53,7 +66,7 @@ def read_yaml(root: Path, path: str, model: type[M]) -> tuple[Sourced[M], list[P
     text = read(root, path)
     if isinstance(text, Problem):
         return _nothing(path, model), [text]
-    return _typed(path, parse(text.text), model)
+    return typed(path, parse(text.text), model)
 
 
 def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M], list[Problem]]:
@@ -61,7 +74,7 @@ def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M], list
     text = read(root, path)
     if isinstance(text, Problem):
         return Prose(_nothing(path, model), "", 1), [text]
-    found = _FRONT_MATTER.match(text.text)
+    found = FRONT_MATTER.match(text.text)
     if not found:
         opened = re.match(r"---[ \t]*\n", text.text)
         what = "the front matter is not closed" if opened else "the front matter is missing"
@@ -69,7 +82,7 @@ def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M], list
             "write the line --- under it" if opened else "begin with ---, title: and the other keys, and ---"
         )
         return Prose(_nothing(path, model), "", 1), [Problem(path, 1, "front-matter", what, advice)]
-    meta, problems = _typed(path, parse(found[1], first_line=2), model)
+    meta, problems = typed(path, parse(found[1], first_line=2), model)
     first_line = text.text.count("\n", 0, found.end()) + 1
     return Prose(meta, text.text[found.end() :], first_line), problems
 
@@ -83,7 +96,7 @@ def _nothing(path: str, model: type[M]) -> Sourced[M]:
     return Sourced(path, salvage(model, None), Document(), "not")
 
 
-def _typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M], list[Problem]]:
+def typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M], list[Problem]]:
     """Faults that leave a value (a key that stands twice) are told together with the model's."""
     problems = located(path, document.faults)
     if document.value is None:
@@ -92,6 +105,7 @@ def _typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M], l
                 Problem(path, 1, "empty-file", "nothing is filled in here", f"write {summary(model)}")
             )
         return _nothing(path, model), problems
+    problems += [Problem(path, *said, severity="warning") for said in up_to_date(model, document)]
     try:
         return Sourced(path, model.model_validate(document.value), document), problems
     except ValidationError as error:

@@ -14,7 +14,11 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 def course(programme: Programme) -> Data:
     value = programme.course.value
-    return _resource("Course", value.title, value.summary) | {
+    return _resource("Course", value.title) | {
+        "description": " ".join(value.summary.split()),
+        "inLanguage": "en-GB",
+        "isAccessibleForFree": True,
+        "about": {"@type": "MedicalCondition", "name": "Multiple sclerosis"},
         "version": value.edition,
         "datePublished": value.edition_date.isoformat(),
         "hasPart": [_part(module) for module in programme.modules],
@@ -24,20 +28,19 @@ def course(programme: Programme) -> Data:
 
 def module(programme: Programme, part: ModulePart) -> Data:
     value = part.source.value
-    return _resource("LearningResource", value.title, value.summary) | {
+    return _resource("LearningResource", value.title) | {
         "learningResourceType": "module",
         "isPartOf": _course(programme),
         "hasPart": [_named(one.meta.title) for one in part.sessions],
     }
 
 
-def session(programme: Programme, part: ModulePart, one: Session, needed: Effort) -> Data:
+def session(part: ModulePart, one: Session, needed: Effort) -> Data:
+    """Of what course it is a part, its module says."""
     meta = one.meta
-    return _resource("LearningResource", meta.title, meta.summary) | {
-        "learningResourceType": "session",
-        "teaches": list(meta.outcomes),
+    return _resource("LearningResource", meta.title) | {
         "timeRequired": f"PT{needed.minutes}M",
-        "isPartOf": [_part(part), _course(programme)],
+        "isPartOf": _part(part),
         **_dates(meta.review),
     }
 
@@ -74,24 +77,13 @@ def _media_type(part: PosterPart) -> str | None:
     return kinds[part.file.suffix.lower()] if part.file else None
 
 
-def _resource(kind: str, name: str, description: str) -> Data:
-    return {
-        "@context": CONTEXT,
-        "@type": kind,
-        "name": name,
-        "description": " ".join(description.split()),
-        "inLanguage": "en-GB",
-        "isAccessibleForFree": True,
-        "license": LICENCE,
-        "about": {"@type": "MedicalCondition", "name": "Multiple sclerosis"},
-    }
+def _resource(kind: str, name: str) -> Data:
+    """What holds for the whole course is said of it alone: each page carries its data over the line."""
+    return {"@context": CONTEXT, "@type": kind, "name": name, "license": LICENCE}
 
 
 def _dates(review: Review) -> Data:
-    return {
-        "dateModified": review.written_on.isoformat(),
-        "expires": review.next_review.isoformat(),
-    }
+    return {"dateModified": review.written_on.isoformat()}
 
 
 def _course(programme: Programme) -> Data:

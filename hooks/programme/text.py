@@ -6,10 +6,12 @@ Lines keep their index until the end, so that blocks can be cut out by the place
 import json
 import posixpath
 import re
+from dataclasses import replace
 
 from programme.addresses import link
 from programme.blocks_text import Block, nations_at, nations_of, walk
-from programme.checks.headings import HELP
+from programme.checks.headings import help_headings
+from programme.language import ENGLISH
 from programme.listings import listing
 from programme.model.base import NationId
 from programme.names import URGENT, inline_names, list_names
@@ -35,6 +37,15 @@ def reader_text(programme: Programme, body: Body, words: Words | None = None) ->
             lines[block.start : block.end + 1] = [None] * (block.end + 1 - block.start)
     units = _units(lines, body.blocks)
     return "\n\n".join(words.explain(units) if words else units)
+
+
+def opening(body: Body) -> tuple[Body, Body]:
+    """What stands above the first heading or block of `body`, and the rest. Each line keeps its index."""
+    lines = body.text.split("\n")
+    begins = (index for index, line in enumerate(lines) if line.startswith(("## ", "///")))
+    first = next(begins, 0)
+    rest = "\n".join([*[""] * first, *lines[first:]])
+    return replace(body, text="\n".join(lines[:first]), blocks=()), replace(body, text=rest)
 
 
 def block_text(programme: Programme, body: Body, block: Block, uri: str) -> str:
@@ -65,13 +76,14 @@ def filled(programme: Programme, body: Body) -> Lines:
         for index, text in prose_lines(raw):
             found = NAME.search(blank_code(text))
             if found and found[1].strip() in lists:
-                lines[index] = listing(programme, found[1].strip(), _nations_at(programme, body, index))
+                nations = _nations_at(programme, body, index)
+                lines[index] = listing(programme, found[1].strip(), nations, body.uri)
             elif found:
                 fill = lambda part: NAME.sub(lambda name: plain(inline[name[1].strip()]), part)  # noqa: E731
                 lines[index] = outside_code(text, fill)
     for block in walk(body.blocks):
         if block.name == "help":
-            _add_whom_to_call(programme, lines, block)
+            _add_whom_to_call(programme, body, lines, block)
         elif block.inner > block.start + 1:
             lines[block.start + 1 : block.inner] = _options(block)
     return lines
@@ -89,9 +101,10 @@ def _nations_at(programme: Programme, body: Body, index: int) -> tuple[NationId,
     return tuple(one for one in nations_at(body.blocks, index) if one in programme.speaks_for)
 
 
-def _add_whom_to_call(programme: Programme, lines: Lines, block: Block) -> None:
+def _add_whom_to_call(programme: Programme, body: Body, lines: Lines, block: Block) -> None:
     """Under 'today' and 'your team' in a help box, put whom to call: from nations.yml and the centre."""
-    _, today, team = HELP
+    shown = programme.language if programme.shows(body.path) else ENGLISH
+    _, today, team = help_headings(shown)
     last: dict[str, int] = {}
     section = ""
     for index in range(block.inner, block.end):
@@ -102,12 +115,11 @@ def _add_whom_to_call(programme: Programme, lines: Lines, block: Block) -> None:
             last[section] = index
     centre = programme.centre.value if programme.centre else None
     if today in last:
-        entry = listing(programme, f"nation.{URGENT}", programme.speaks_for)
-        lines[last[today]] = (
-            f"{lines[last[today]]}\n\n{render('help-today.md', entry=entry, centre=centre).strip()}"
-        )
+        entry = listing(programme, f"nation.{URGENT}", programme.speaks_for, "")
+        whom = render("help-today.md", programme=programme, entry=entry, centre=centre)
+        lines[last[today]] = f"{lines[last[today]]}\n\n{whom.strip()}"
     if team in last:
-        contact = render("help-team.md", centre=centre)
+        contact = render("help-team.md", programme=programme, centre=centre)
         lines[last[team]] = f"{lines[last[team]]}\n\n{contact.strip()}"
 
 

@@ -1,19 +1,24 @@
 """The whole programme, as read: what `load` gives and everything else is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from programme.blocks_text import Block
+from programme.language import ENGLISH, Language
 from programme.model.base import NATIONS, NationId
 from programme.model.centre import Centre
+from programme.model.centre_plan import AimState, CentrePlan
 from programme.model.course import Course, Module, SessionMeta
+from programme.model.dates import Dates, Run
 from programme.model.page import DocMeta
 from programme.model.plan import Measures, Plan, Services, Timeline, Workstreams
 from programme.model.poster import Poster
 from programme.model.reference import Glossary, Nations, References, Word
+from programme.model.roles import Roles
+from programme.model.search import Safety, Search
 from programme.sources import Prose, Sourced
 
 
@@ -26,6 +31,17 @@ class Body:
     text: str
     first_line: int
     blocks: tuple[Block, ...]
+    level: int = 1
+    """Level of the heading that the text stands under: 1 is the title of the page."""
+
+
+@dataclass(frozen=True)
+class LocalText:
+    """A centre's own words for the `local` place of that name. The `uri` of its body is that of the page
+    where the place is."""
+
+    name: str
+    body: Body
 
 
 @dataclass(frozen=True)
@@ -73,6 +89,33 @@ class Doc:
 
 
 @dataclass(frozen=True)
+class LogoPart:
+    """The logo of a centre: its file, the site path it gets, its width and height in pixels."""
+
+    file: Path
+    uri: str
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Translated:
+    """One file in another language. `of` is the path that it translates, without centre/; `source` has its
+    words laid over the shared ones; `body` is the text of a Markdown file."""
+
+    of: str
+    source: Sourced[Any]
+    body: Body | None = None
+
+
+@dataclass(frozen=True)
+class Translation:
+    """All that is written in one other language, by the path of the shared file."""
+
+    language: Language
+    files: Mapping[str, Translated]
+
+
+@dataclass(frozen=True)
 class Programme:
     """Everything. Every part is as its author wrote it, typed, with its path and lines."""
 
@@ -82,6 +125,9 @@ class Programme:
     nations: Sourced[Nations]
     glossary: Sourced[Glossary]
     references: Sourced[References]
+    roles: Sourced[Roles]
+    search: Sourced[Search]
+    safety: Sourced[Safety]
     plan: Sourced[Plan]
     workstreams: Sourced[Workstreams]
     timeline: Sourced[Timeline]
@@ -91,6 +137,24 @@ class Programme:
     docs: tuple[Doc, ...]
     assets: tuple[tuple[str, Path], ...] = ()
     centre: Sourced[Centre] | None = None
+    logo: LogoPart | None = None
+    dates: Sourced[Dates] | None = None
+    centre_plan: Sourced[CentrePlan] | None = None
+    local: tuple[LocalText, ...] = ()
+    added: frozenset[str] = frozenset()
+    """Paths of a centre's files that stand for no shared one."""
+    based_on: frozenset[str] = frozenset()
+    """Paths of a centre's files that are known to be copies of a shared text, changed or not."""
+    language: Language = ENGLISH
+    """The language that pages are made in. What is not translated is in English all the same."""
+    others: "tuple[Programme, ...]" = ()
+    """The same in each other language that the site has."""
+    today: date | None = None
+    """The day that the build was told it is, if it was: what was past on it is left out."""
+
+    def shows(self, path: str) -> bool:
+        """Whether what is made of the source at `path` is in `language`; in English all is."""
+        return self.language.is_source or path.removeprefix("centre/").startswith("translations/")
 
     @property
     def sessions(self) -> Iterator[Session]:
@@ -132,13 +196,33 @@ class Programme:
     @property
     def own_plan(self) -> bool:
         """True when a centre has given its plan dates of its own."""
-        return bool(self.centre and self.centre.value.plan_start) or self.plan.path.startswith("centre/")
+        own = self.centre_plan.value.start if self.centre_plan else None
+        return bool(own) or self.plan.path.startswith("centre/")
 
     @property
     def plan_start(self) -> date:
         """First day of year 1: a centre's own, or that of the plan."""
-        own = self.centre.value.plan_start if self.centre else None
+        own = self.centre_plan.value.start if self.centre_plan else None
         return own or self.plan.value.start
+
+    @property
+    def site_address(self) -> str:
+        """Where a centre's site stands; empty when it does not say so."""
+        return (self.centre.value.site_address if self.centre else None) or ""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """A centre's runs of the course in order of time, without those that are past on `today`."""
+        runs = self.dates.value.runs if self.dates else ()
+        if self.dates and self.dates.read != "whole":
+            return runs
+        coming = (run for run in runs if not self.today or run.last >= self.today)
+        return tuple(sorted(coming, key=lambda run: (run.first, run.last, run.id)))
+
+    @property
+    def aim_states(self) -> dict[str, AimState]:
+        """How far a centre is with each aim that it says something of, by the id of the aim."""
+        return self.centre_plan.value.aims.root if self.centre_plan else {}
 
     @property
     def plan_status(self) -> str:
@@ -151,15 +235,16 @@ class Programme:
         yield from (session.body for session in self.sessions)
         yield from (doc.body for doc in self.docs)
         yield from (poster.text for poster in self.posters if poster.text)
+        yield from (one.body for one in self.local)
 
     @property
     def parts(self) -> Iterator[Sourced[Any]]:
         """Every typed source."""
-        yield from (self.course, self.nations, self.glossary, self.references)
+        yield from (self.course, self.nations, self.glossary, self.references, self.roles)
+        yield from (self.search, self.safety)
         yield from (self.plan, self.workstreams, self.timeline, self.measures, self.services)
         yield from (module.source for module in self.modules)
         yield from (session.prose.meta for session in self.sessions)
         yield from (poster.source for poster in self.posters)
         yield from (doc.prose.meta for doc in self.docs)
-        if self.centre:
-            yield self.centre
+        yield from filter(None, (self.centre, self.dates, self.centre_plan))

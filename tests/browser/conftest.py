@@ -1,30 +1,30 @@
-"""A real Chromium, and the finished site on a web server of its own."""
+"""A real Chromium, and the finished site on a web server of its own, under the strictest of policies."""
 
 import os
+import re
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from hosting import Host, Quiet
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
+
+class _Twice(Quiet):
+    """The site under a sub-path, as on a forge's pages, and at the root, where the 404 page looks."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.lstrip("/").removeprefix("site/"))
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served, under a sub-path as on a forge's pages."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-    server.shutdown()
-    server.server_close()
+    """Where the site is served."""
+    host = Host(site, _Twice)
+    yield f"{host.address}site/"
+    host.off()
 
 
 @pytest.fixture(scope="session")
@@ -46,22 +46,41 @@ def outside() -> list[str]:
 
 
 @pytest.fixture
-def context(browser: Browser, address: str, outside: list[str]) -> Iterator[BrowserContext]:
+def complaints() -> list[str]:
+    """What the browser's console says: mistakes in scripts, refusals of the policy, files not there."""
+    return []
+
+
+@pytest.fixture
+def context(
+    browser: Browser, address: str, outside: list[str], complaints: list[str]
+) -> Iterator[BrowserContext]:
     """A window of 1280 pixels; whatever leaves the site is stopped and written down."""
     made = browser.new_context(viewport={"width": 1280, "height": 900})
     made.set_default_timeout(10_000)
+    made.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    made.on("weberror", lambda error: complaints.append(str(error.error)))
     made.route(
-        lambda url: not url.startswith(address),
+        lambda url: not url.startswith(address.removesuffix("site/")),
         lambda route: (outside.append(route.request.url), route.abort()),
     )
     yield made
     made.close()
     assert not outside
+    assert not complaints
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def uris(site: Path) -> list[str]:
+    """Every page of the site in English. The one for a missing page looks for its style at the root."""
+    found = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+    english = [uri for uri in found if not re.match("[a-z]{2}/", uri)]
+    return ["../404.html" if uri == "404.html" else uri for uri in english]
 
 
 @pytest.fixture

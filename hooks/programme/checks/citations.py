@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from programme.checks.lines import Line, lines
-from programme.checks.words import say
+from programme.checks.words import gone, say
 from programme.hints import did_you_mean
 from programme.model.base import Ref, marked
 from programme.problems import Problem
@@ -19,7 +19,8 @@ def known(programme: Programme) -> Iterator[Problem]:
     sources = programme.references.value.root
     for line in lines(programme):
         for found in _ALIKE.finditer(line.text) if "@" in line.text else ():
-            yield from _citation(line, found[0], sources)
+            for one in _citation(line, found[0], sources):
+                yield gone(programme, one) if one.rule == "unknown-source" else one
 
 
 def _citation(line: Line, text: str, sources: Collection[str]) -> Iterator[Problem]:

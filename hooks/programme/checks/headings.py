@@ -7,16 +7,22 @@ from programme.block_kinds import KINDS
 from programme.blocks_text import Block, walk
 from programme.checks.words import say
 from programme.hints import did_you_mean
+from programme.language import ENGLISH, N_, Language
 from programme.problems import Problem
 from programme.syntax import prose_lines
 from programme.whole import Body, Programme
 
-HELP = ("Call 999 now if", "Get help today if", "Tell your MS team if")
+HELP = (N_("Call 999 now if"), N_("Get help today if"), N_("Tell your MS team if"))
 """In the order of danger: emergency text comes first (fact: safety text pattern of NHS pages)."""
 WITH_HEADING = {"activity": 3, "check": 3, "help": 3}
 """Blocks that become a heading of that level on the page."""
 _HEADING = re.compile(r"(#{1,6})(.*)")
 _UNDERLINE = re.compile(r"(=+|-+) *")
+
+
+def help_headings(language: Language) -> tuple[str, ...]:
+    """The headings of a help box in `language`, in the same order."""
+    return tuple(language.gettext(one) for one in HELP)
 
 
 def headings(body: Body) -> Iterator[tuple[int, int, str]]:
@@ -30,10 +36,16 @@ def headings(body: Body) -> Iterator[tuple[int, int, str]]:
             yield index + body.first_line, len(found[1]), found[2].strip()
 
 
+def level_at(body: Body, index: int) -> int:
+    """Level of the heading that line `index` of `body` stands under."""
+    above = [level for line, level, _ in headings(body) if line - body.first_line < index]
+    return above[-1] if above else body.level
+
+
 def in_order(programme: Programme) -> Iterator[Problem]:
     """WCAG 2.2, 1.3.1 and 2.4.6: levels follow each other; the page's title is level 1."""
     for body in programme.bodies:
-        last = 1
+        last = body.level
         for line, level, title in headings(body):
             if level == 1:
                 yield say(body.path, line, "heading-one")
@@ -58,19 +70,24 @@ def plainly_written(programme: Programme) -> Iterator[Problem]:
 
 def help_box(programme: Programme) -> Iterator[Problem]:
     for body, block in _blocks(programme, "help"):
-        last = -1
+        source = programme.language if _is_translated(body) else ENGLISH
+        known, last = help_headings(source), -1
         for line, level, title in headings(body):
             if level != 4 or not block.start < line - body.first_line < block.end:
                 continue
-            if title not in HELP:
-                hint = did_you_mean(title, HELP)
+            if title not in known:
+                hint = did_you_mean(title, known)
                 yield say(body.path, line, "heading-help", title=title, hint=hint)
-            elif HELP.index(title) < last:
+            elif known.index(title) < last:
                 yield say(body.path, line, "heading-help-order", title=title)
             else:
-                last = HELP.index(title)
+                last = known.index(title)
         if last < 0:
             yield say(body.path, block.start + body.first_line, "heading-help-none")
+
+
+def _is_translated(body: Body) -> bool:
+    return body.path.removeprefix("centre/").startswith("translations/")
 
 
 def check_has_answers(programme: Programme) -> Iterator[Problem]:

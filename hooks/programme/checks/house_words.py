@@ -1,6 +1,7 @@
 """Words that our texts do not use, and what to write in their place.
 
-From the NHS service manual: its words for health (2026) and for disabilities (2021). Patterns are matched at the beginning of a word, in capital and small letters.
+From the NHS service manual: its words for health (2026) and for disabilities (2021). Patterns are matched
+at the beginning of a word, in capital and small letters.
 """
 
 HURTFUL: dict[str, str] = {

@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 
-from programme.checks.words import say
+from programme.checks.words import gone, say
 from programme.hints import did_you_mean
 from programme.model.base import Id, Ref, marked
 from programme.problems import Problem
 from programme.whole import Programme
 
 Place = tuple[str, int]
+_MAY_GO = ("session", "source")
+"""A page does without these where the shared course took them away from under a centre's copy."""
 
 
 def _ids(programme: Programme) -> Iterator[tuple[str, str, Place]]:
     """(kind, id, where it is given) of everything that has an id."""
+    for part in programme.modules:
+        yield "module", part.id, (part.source.path, 1)
     for session in programme.sessions:
         yield "session", session.id, (session.prose.path, 1)
     for key in programme.references.value.root:
         yield "source", key, (programme.references.path, programme.references.document.line((key,)))
+    for key in programme.nations.value.root:
+        yield "entry of nations.yml", key, (programme.nations.path, programme.nations.document.line((key,)))
     for source in programme.parts:
         for path, kind, key in marked(source.value, Id):
             yield kind, key, (source.path, source.document.line(path))
@@ -39,6 +45,6 @@ def known(programme: Programme) -> Iterator[Problem]:
         for path, kind, key in marked(source.value, Ref):
             if key and key not in there.get(kind, ()):
                 hint = did_you_mean(key, there.get(kind, ()))
-                yield say(
-                    source.path, source.document.line(path), "unknown-id", kind=kind, key=key, hint=hint
-                )
+                line = source.document.line(path)
+                problem = say(source.path, line, "unknown-id", kind=kind, key=key, hint=hint)
+                yield gone(programme, problem) if kind in _MAY_GO else problem

@@ -1,11 +1,14 @@
 """All that authors wrote, line by line and with code blanked out, for the rules that look into it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from programme.model.base import Path, texts
 from programme.syntax import prose_lines, without_code
 from programme.whole import Programme
+
+_TRANSLATION = re.compile(r"^(?:centre/)?translations/[^/]+/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Line:
         return next((step for step in reversed(self.at) if isinstance(step, str)), "")
 
 
+def shared_path(path: str) -> str:
+    """The path of the shared text that a translation at `path` stands for; else `path` itself."""
+    return _TRANSLATION.sub("", path)
+
+
 def lines(programme: Programme) -> Iterator[Line]:
     """Every line of prose. A line of a longer text in YAML has the number of its key."""
     for body in programme.bodies:
@@ -34,5 +42,13 @@ def lines(programme: Programme) -> Iterator[Line]:
             yield Line(body.path, index + body.first_line, text, body.uri)
     for source in programme.parts:
         for at, value in texts(source.value):
+            if _only_typed(source.path, at):
+                continue
             for _, text in without_code(list(enumerate(value.split("\n")))):
                 yield Line(source.path, source.document.line(at), text, None, at)
+
+
+def _only_typed(path: str, at: Path) -> bool:
+    """What people type into the search stands on no page: it may be rude, misspelt, and of any nation."""
+    typed = not {"fillers", "alike", "phrases", "unless"}.isdisjoint(at)
+    return path.endswith("course/search.yml") or (typed and path.endswith("course/safety.yml"))

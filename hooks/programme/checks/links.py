@@ -9,7 +9,7 @@ from html import unescape
 
 from programme.addresses import all_pages, link, made_files
 from programme.checks.lines import Line, lines
-from programme.checks.words import say
+from programme.checks.words import gone, say
 from programme.hints import nearest
 from programme.problems import Problem
 from programme.whole import Programme
@@ -23,7 +23,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 
 def lead_somewhere(programme: Programme) -> Iterator[Problem]:
     pages = {uri for uri, _ in all_pages(programme)}
-    there = _There(pages, {uri for uri, _ in made_files(programme)}, str(programme.root / "docs"))
+    there = _There(pages, {uri for uri, _ in made_files(programme)}, str(programme.root / "docs"), programme)
     for line in lines(programme):
         if "]" in line.text or "![" in line.text:
             reference = _REFERENCE.match(line.text)
@@ -40,6 +40,7 @@ class _There:
     pages: set[str]
     made: set[str]
     docs: str
+    programme: Programme
 
     def has(self, uri: str) -> bool:
         if uri in self.pages or uri in self.made:
@@ -78,7 +79,7 @@ def _target(there: _There, line: Line, target: str) -> Iterator[Problem]:
                 if like
                 else "write its path from here, as in relapse.md"
             )
-            yield say(line.path, line.number, "broken-link", target=uri, hint=hint)
+            yield gone(there.programme, say(line.path, line.number, "broken-link", target=uri, hint=hint))
 
 
 def _picture(line: Line, alt: str | None, target: str) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from programme.checks.lines import Line, lines
-from programme.checks.words import say
+from programme.checks.words import gone, say
 from programme.hints import did_you_mean
-from programme.names import URGENT, inline_names, list_names
+from programme.names import URGENT, inline_names, left_empty, list_names
 from programme.problems import Problem
 from programme.syntax import NAME
 from programme.whole import Programme
@@ -22,7 +22,18 @@ def known(programme: Programme) -> Iterator[Problem]:
     lists, inline = list_names(programme), set(inline_names(programme))
     for line in lines(programme):
         if "{" in line.text or "}" in line.text:
-            yield from _brackets(line, lists, inline)
+            for one in _brackets(line, lists, inline):
+                yield gone(programme, one) if one.rule == "unknown-name" else one
+
+
+def filled_in(programme: Programme) -> Iterator[Problem]:
+    """A fact of the centre that a text shows is there: in place of an empty one would stand nothing."""
+    empty = left_empty(programme)
+    for line in lines(programme) if empty else ():
+        for found in NAME.finditer(line.text) if line.uri and "centre." in line.text else ():
+            if key := empty.get(name := found[1].strip()):
+                where = "below the first contact in" if key in ("phone", "email") else "in"
+                yield say(line.path, line.number, "name-empty", name=name, key=key, where=where)
 
 
 def urgent_advice(programme: Programme) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from programme.blocks_text import nations_at
-from programme.checks.lines import Line, lines
+from programme.checks.lines import Line, lines, shared_path
 from programme.checks.words import say
 from programme.model.base import NATIONS, NationId
 from programme.problems import Problem
@@ -28,7 +28,8 @@ _OF_ANY = ("/nations.yml", "/glossary.yml", "/sources.yml")
 
 def _shared_course(line: Line) -> bool:
     """Texts of the course that every nation reads. A centre knows its own numbers, sums and waits."""
-    return line.path.startswith("course/") and not line.path.endswith(("/nations.yml", "/sources.yml"))
+    path = shared_path(line.path)
+    return path.startswith("course/") and not path.endswith(("/nations.yml", "/sources.yml"))
 
 
 def sums_and_numbers(programme: Programme) -> Iterator[Problem]:
@@ -58,9 +59,9 @@ def names_of_nations(programme: Programme) -> Iterator[Problem]:
 
 def _speaks_for(programme: Programme, line: Line, body: Body | None) -> tuple[NationId, ...]:
     """The nations that the line is for; none where names of any nation may stand."""
-    path = line.path.removeprefix("centre/")
+    path = shared_path(line.path).removeprefix("centre/")
     if not path.startswith("course/") or path.endswith(_OF_ANY):
         return ()
     here = nations_at(body.blocks, line.number - body.first_line) if body and line.uri else tuple(NATIONS)
-    own = path != line.path
+    own = line.path.startswith("centre/")
     return tuple(one for one in here if one in programme.speaks_for) if own else here

@@ -1,7 +1,10 @@
 """What each rule says: what is wrong, and what right looks like."""
 
+from dataclasses import replace
+
 from programme.hints import short
 from programme.problems import Problem
+from programme.whole import Programme
 
 WORDS: dict[str, tuple[str, str]] = {
     "address-taken": ("'{other}' makes the same page, {uri}", "give one of the two files another name"),
@@ -68,6 +71,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "name-code": ("'{text}' is code, and texts hold none", "write the words themselves, or {{{{ a name }}}}"),
     "name-in-yaml": ("'{text}' is filled in only in Markdown texts", "write the words themselves"),
     "unknown-name": ("there is no name '{name}'", "{hint}"),
+    "role-twice": ("the role '{role}' stands here twice", "put all names: under one of them"),
+    "checked-later": ("the day {day} has not come yet", "write the day on which someone last tried it"),
+    "name-empty": (
+        "'{name}' is shown here, but your centre has not filled it in",
+        "write {key}: {where} centre/centre.yml",
+    ),
     "name-not-alone": (
         "'{name}' makes a list",
         "write it alone on its line, with an empty line above and below",
@@ -118,12 +127,118 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} belongs to others, and this sentence seems to offer it",
         "say what it is for, and that an MS team can give it; never print it",
     ),
+    "centre-unnamed": (
+        "there is no centre/centre.yml, so nobody can tell which centre this is about",
+        "write centre/centre.yml, with the name of your centre",
+    ),
+    "meeting-ends": (
+        "the meeting ends at {end}, before it begins at {begin}",
+        "write times by the 24-hour clock, for example from: 10:30 and to: 12:30",
+    ),
+    "meeting-night": (
+        "the meeting, from {begin} to {end}, is at night",
+        "write times from 7:00 to 22:00 by the 24-hour clock: half past one in the afternoon is 13:30",
+    ),
+    "meeting-order": (
+        "the meeting on {day} begins before the one above it, on {before}, has ended",
+        "put the meetings in order of time, or mend the day",
+    ),
+    "meeting-gap": (
+        "the meeting on {day} is more than half a year after the one above it, on {before}",
+        "mend the month or the year; a new group is a run of its own",
+    ),
+    "meetings-clash": (
+        "'{what}' is taken at this time by the meeting at {where}",
+        "change the time, the place or who leads",
+    ),
+    "meeting-nowhere": (
+        "nothing says where this meeting is",
+        "write place: or online:, for the run or for this meeting",
+    ),
+    "meeting-short": (
+        "the sessions take {needed} minutes by their run sheets, and the meeting has {there}",
+        "make it longer, move a session, or choose what to leave out",
+    ),
+    "booking-late": (
+        "the last day to book, {by}, is after the last meeting, on {last}",
+        "write an earlier day",
+    ),
+    "session-not-covered": (
+        "the session '{session}' is not among those that the run '{run}' covers",
+        "add it to sessions: of the run, or take it out here",
+    ),
+    "aim-in-future": ("the day {day} has not come yet", "write the day on which it was so"),
     "poster-source": (
         "nothing shows where this record comes from",
         "write sources: with a key of sources.yml",
     ),
+    "local-name": (
+        "'{name}' cannot be the name of a file",
+        "write small letters, digits and hyphens, as in before-your-visit",
+    ),
+    "local-twice": ("the place '{name}' is named twice; it is also in {where}", "give one another name"),
+    "local-inside": ("the place '{name}' stands inside another block", "close that block above it"),
+    "local-unknown": ("no text has a place named '{name}', so this would not be shown", "{hint}"),
+    "local-gone": (
+        "the shared course no longer has the place '{name}', so this is not shown",
+        "move what you need elsewhere, and delete this file",
+    ),
+    "local-front-matter": (
+        "these words stand inside a page and need no front matter",
+        "take out all from --- to ---, and both these lines",
+    ),
+    "not-in-course": ("the course has nothing named '{key}' here", "{hint}"),
+    "leaves-out-help": (
+        "'{key}' cannot be left out, because people in danger are led to {names}",
+        "take it out of this list; you can put your own words in its place",
+    ),
+    "like-another": (
+        "this adds a session or module named '{name}'",
+        "if it should stand for '{other}', give it that name",
+    ),
+    "not-in-your-list": (
+        "{name} is new in the shared course and is not in your list, so it comes last",
+        "add it to {list}, or leave it out in centre.yml",
+    ),
+    "publish-placeholder": ("'{text}' still stands here", "write your own words, or take it out"),
+    "publish-example": ("'{text}' is an example", "write what is true for you, or take it out"),
+    "publish-access": (
+        "nobody is named for people who cannot use this site",
+        "write accessibility_contact: with a purpose, and a phone or email below it",
+    ),
+    "publish-past": ("the last meeting was on {day}", "write the next dates, or take this file away"),
     "poster-licence": ("a poster with a file needs its licence", "write licence: for example CC BY 4.0"),
+    "translation-numbers": (
+        "numbers differ from the shared text: missing are {missing}, added are {more}",
+        "write the same numbers, in digits where the shared text has digits",
+    ),
+    "translation-blocks": (
+        "the blocks are not those of the shared text",
+        "keep every block, in the same order and with the same minutes",
+    ),
+    "translation-sources": (
+        "citations differ from the shared text: missing are {missing}, added are {more}",
+        "keep each [@…] where the shared text has it",
+    ),
+    "translation-names": (
+        "names in {{{{ }}}} differ from the shared text: missing are {missing}, added are {more}",
+        "keep each as it is",
+    ),
+    "translation-links": (
+        "links differ from the shared text: missing are {missing}, added are {more}",
+        "translate the words of a link, and keep its address",
+    ),
 }
+
+
+def mild(problem: Problem) -> Problem:
+    """The same as a warning: told, and the site is built."""
+    return replace(problem, severity="warning")
+
+
+def gone(programme: Programme, problem: Problem) -> Problem:
+    """A warning where the file is a centre's copy of a shared text: what that led to may be no more."""
+    return mild(problem) if problem.path in programme.based_on else problem
 
 
 def say(path: str, line: int, rule: str, **words: object) -> Problem:

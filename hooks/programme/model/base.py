@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -21,7 +21,14 @@ from pydantic import (
 
 
 class Source(BaseModel):
-    """A source, or a part of one. The sentence under each field is shown to authors."""
+    """A source, or a part of one. The sentence under each field is shown to authors.
+
+    `RENAMED` (old key → new key) and `RETIRED` (old key → what to do now) keep files of earlier editions
+    readable: `renamed` reads them, with a warning. A new field must have a default, for the same reason.
+    """
+
+    RENAMED: ClassVar[dict[str, str]] = {}
+    RETIRED: ClassVar[dict[str, str]] = {}
 
     model_config = ConfigDict(
         frozen=True,

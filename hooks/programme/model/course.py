@@ -53,6 +53,8 @@ class Course(Source):
     """Version of the shared course, year and number, for example 2026.1."""
     edition_date: Date
     """Day this edition was put out."""
+    review: Review
+    """When this edition as a whole was written, reviewed, and is due again; shown where a page has no own."""
     modules: tuple[Slug, ...] = Field(min_length=1)
     """The folders of the modules, in the order people meet them."""
     pathways: tuple[Pathway, ...] = ()

@@ -19,11 +19,11 @@ class DocMeta(Source):
     """Title of the page."""
     description: Line
     """What the page is for, in one sentence; search engines show it."""
-    template: Literal["home.html"] | None = None
-    """home.html for the first page of the site; left out everywhere else."""
+    template: Literal["home.html", "offline.html", "reading-settings.html"] | None = None
+    """home.html for the first page, the others for the pages of their names; left out elsewhere."""
     search: SearchSettings = SearchSettings()
     """Whether the search finds the page; it does unless you write exclude: yes below it."""
-    hide: tuple[Literal["navigation", "toc"], ...] = ()
-    """Parts of the frame to leave out: navigation, toc."""
+    hide: tuple[Literal["toc"], ...] = ()
+    """Parts of the frame to leave out: toc is the list "On this page"."""
     review: Review | None = None
     """When the text was written, reviewed, and is due again; needed on pages with health content."""

@@ -62,6 +62,11 @@ class Plan(Source):
     sources: tuple[SourceKey, ...] = Field(min_length=1)
     """Keys of the sources of the plan as a whole."""
 
+    @property
+    def aims(self) -> tuple[Aim, ...]:
+        """All aims, in order: those of each year, then those of the strand."""
+        return (*(aim for year in self.years for aim in year.aims), *self.strand.aims)
+
 
 class Cited(Source):
     """A statement with its sources."""

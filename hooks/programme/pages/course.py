@@ -6,37 +6,54 @@ from itertools import accumulate, takewhile
 
 from programme import addresses as at
 from programme import structured
-from programme.blocks_text import walk
+from programme.citing import cited_here
 from programme.effort import Effort, effort
 from programme.model.course import Pathway
-from programme.pages.page import NOT_IN_SEARCH, Page, page
-from programme.text import filled, reader_text
+from programme.pages.page import KEEPS_PLACE, NOT_IN_SEARCH, OFFERS_PLACE, Page, page, signed
+from programme.parts import SLASHES
+from programme.rendering import render
+from programme.text import filled, opening, reader_text
 from programme.whole import ModulePart, Programme, Session
 from programme.words import Words
 
 
 def pages(programme: Programme) -> Iterator[Page]:
     course = programme.course.value
-    words = Words(programme.words)
+    words = Words(programme.words if programme.shows(programme.glossary.path) else ())
     efforts = {one.id: effort(one, filled(programme, one.body)) for one in programme.sessions}
-    yield page(
+    if programme.shows(programme.course.path):
+        yield _course(programme, efforts)
+    for module in programme.modules:
+        shown = [one for one in module.sessions if programme.shows(one.prose.path)]
+        texts = {one.id: session_text(programme, one, efforts[one.id], words) for one in shown}
+        if programme.shows(module.source.path):
+            yield _module(programme, module, efforts)
+        if len(shown) == len(module.sessions) and programme.shows(module.source.path):
+            yield _whole_module(programme, module, efforts, texts)
+        for session in shown:
+            yield _session(programme, module, session, efforts[session.id], texts[session.id])
+    if programme.shows(programme.course.path):
+        yield from (_pathway(programme, one, efforts) for one in course.pathways)
+    if programme.shows(programme.glossary.path):
+        yield _glossary(programme)
+    if programme.language.is_source:
+        yield _sources(programme)
+
+
+def _course(programme: Programme, efforts: dict[str, Effort]) -> Page:
+    course = programme.course.value
+    return page(
         programme,
         "course/course.md",
         uri=at.COURSE,
         source=programme.course.path,
-        title="The course, module by module",
+        title=programme.language.gettext("The course, module by module"),
         description=_description(course.summary),
         course=course,
         efforts=efforts,
         data=structured.course(programme),
+        meta=OFFERS_PLACE,
     )
-    for module in programme.modules:
-        yield _module(programme, module, efforts)
-        for session in module.sessions:
-            yield _session(programme, module, session, efforts[session.id], words)
-    yield from (_pathway(programme, one, efforts) for one in course.pathways)
-    yield _glossary(programme)
-    yield _sources(programme)
 
 
 def _module(programme: Programme, module: ModulePart, efforts: dict[str, Effort]) -> Page:
@@ -51,12 +68,45 @@ def _module(programme: Programme, module: ModulePart, efforts: dict[str, Effort]
         module=module,
         efforts=efforts,
         data=structured.module(programme, module),
+        meta=OFFERS_PLACE,
     )
 
 
-def _session(
-    programme: Programme, module: ModulePart, session: Session, needed: Effort, words: Words
+def _whole_module(
+    programme: Programme, module: ModulePart, efforts: dict[str, Effort], texts: dict[str, str]
 ) -> Page:
+    """All that readers see of the module's sessions, one after the other, to print."""
+    say = programme.language.gettext
+    title = say("{title}: the whole module").format(title=module.source.value.title)
+    return page(
+        programme,
+        "course/print.md",
+        uri=at.whole_module(module.id),
+        source=module.source.path,
+        title=title,
+        description=say("{title}, on one page to print.").format(title=title),
+        module=module,
+        efforts=efforts,
+        texts={one.id: signed(programme, texts[one.id], one.prose.path) for one in module.sessions},
+        slashes=SLASHES,
+        meta={**NOT_IN_SEARCH, "hide": ["toc"]},  # it begins with a list of its own
+    )
+
+
+def session_text(programme: Programme, session: Session, needed: Effort, words: Words) -> str:
+    """What a session says, on its own page, in the whole module and on paper."""
+    first, rest = opening(session.body)
+    return render(
+        "course/session-text.md",
+        programme=programme,
+        meta=session.meta,
+        effort=needed,
+        opening=reader_text(programme, first),
+        body=reader_text(programme, rest, words),
+    ).strip()
+
+
+def _session(programme: Programme, module: ModulePart, session: Session, needed: Effort, text: str) -> Page:
     related = [one for one in programme.sessions if one.id in session.meta.related]
     shown = {stream for one in programme.posters for stream in one.source.value.workstreams}
     return page(
@@ -66,18 +116,17 @@ def _session(
         source=session.prose.path,
         title=session.meta.title,
         description=_description(session.meta.summary),
+        review=session.meta.review,
         session=session,
-        module=module,
-        effort=needed,
-        stops=sum(block.name == "stop" for block in walk(session.body.blocks)),
-        body=reader_text(programme, session.body, words),
+        text=text,
         related=related,
         streams=[
             one
             for one in programme.workstreams.value.root
             if one.id in shown and one.id in session.meta.workstreams
         ],
-        data=structured.session(programme, module, session, needed),
+        data=structured.session(module, session, needed),
+        meta=KEEPS_PLACE,
     )
 
 
@@ -91,6 +140,7 @@ def _pathway(programme: Programme, way: Pathway, efforts: dict[str, Effort]) -> 
         title=way.title,
         description=_description(way.summary),
         way=way,
+        place=programme.course.value.pathways.index(way),
         steps=[(sessions[step.session], step.why) for step in way.steps if step.session in sessions],
         efforts=efforts,
     )
@@ -103,14 +153,16 @@ def _glossary(programme: Programme) -> Page:
         "course/glossary.md",
         uri=at.GLOSSARY,
         source=programme.glossary.path,
-        title="Words explained",
-        description="Words of MS care in plain words, from A to Z.",
+        title=programme.language.gettext("Words explained"),
+        description=programme.language.gettext("Words of MS care in plain words, from A to Z."),
         letters=_by_letter([(word.term, word) for word in terms]),
     )
 
 
 def _sources(programme: Programme) -> Page:
-    listed = sorted(programme.references.value.root.values(), key=lambda one: one.title.lower())
+    here = cited_here(programme)
+    found = (one for key, one in programme.references.value.root.items() if key in here)
+    listed = sorted(found, key=lambda one: one.title.lower())
     return page(
         programme,
         "course/sources.md",

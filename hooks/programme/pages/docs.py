@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from programme.citing import cite_sources
-from programme.pages.page import Page
+from programme.pages.page import Page, finished
 from programme.rendering import render
 from programme.text import reader_text
 from programme.whole import Programme
@@ -11,6 +10,8 @@ from programme.whole import Programme
 
 def pages(programme: Programme) -> Iterator[Page]:
     for doc in programme.docs:
+        if not programme.shows(doc.prose.path):
+            continue
         meta = doc.prose.meta.value
         extra = meta.model_dump(include={"search", "hide"}, exclude_defaults=True, mode="json")
         text = render("doc.md", meta=meta, body=reader_text(programme, doc.body))
@@ -19,7 +20,7 @@ def pages(programme: Programme) -> Iterator[Page]:
             source=doc.prose.path,
             title=meta.title,
             description=meta.description,
-            text=cite_sources(programme, text),
+            text=finished(programme, text, meta.review, doc.prose.path),
             template=meta.template,
             meta=extra,
         )

@@ -1,9 +1,9 @@
-"""Pages for people who lead the course: the schedule, and a run sheet a session. Not in the search."""
+"""Pages for people who lead the course: the schedule, and a run sheet a session. The search has them last."""
 
 from collections.abc import Iterator
 
 from programme import addresses as at
-from programme.pages.page import NOT_IN_SEARCH, Page, page
+from programme.pages.page import Page, page
 from programme.run_sheet import RunSheet, run_sheet
 from programme.text import block_text, filled
 from programme.whole import ModulePart, Programme, Session
@@ -11,8 +11,20 @@ from programme.whole import ModulePart, Programme, Session
 
 def pages(programme: Programme) -> Iterator[Page]:
     meeting = programme.course.value.meeting
-    sheets = {one.id: run_sheet(one, meeting, filled(programme, one.body)) for one in programme.sessions}
-    yield page(
+    sheets = {
+        one.id: run_sheet(one, meeting, filled(programme, one.body), programme.language)
+        for one in programme.sessions
+    }
+    if programme.language.is_source:  # most of it is titles of all sessions
+        yield _schedule(programme, sheets)
+    for module in programme.modules:
+        for session in module.sessions:
+            if programme.shows(session.prose.path):
+                yield _run_sheet(programme, module, session, sheets[session.id])
+
+
+def _schedule(programme: Programme, sheets: dict[str, RunSheet]) -> Page:
+    return page(
         programme,
         "facilitators/schedule.md",
         uri=at.SCHEDULE,
@@ -21,23 +33,24 @@ def pages(programme: Programme) -> Iterator[Page]:
         description="Run sheets, materials and the schedule of the whole course.",
         sheets=sheets,
         materials=_materials(sheets),
-        meta=NOT_IN_SEARCH,
     )
-    for module in programme.modules:
-        for session in module.sessions:
-            yield _run_sheet(programme, module, session, sheets[session.id])
 
 
 def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet: RunSheet) -> Page:
-    uri = at.run_sheet(module.id, session.id)
-    notes = [(note.title or "Notes", block_text(programme, session.body, note, uri)) for note in sheet.notes]
+    uri, say = at.run_sheet(module.id, session.id), programme.language.gettext
+    notes = [
+        (note.title or say("Notes"), block_text(programme, session.body, note, uri)) for note in sheet.notes
+    ]
     return page(
         programme,
         "facilitators/run-sheet.md",
         uri=uri,
         source=session.prose.path,
-        title=f"Run sheet: {session.meta.title}",
-        description=f"How to lead the session {session.meta.title}, minute by minute.",
+        title=say("Run sheet: {title}").format(title=session.meta.title),
+        description=say("How to lead the session {title}, minute by minute.").format(
+            title=session.meta.title
+        ),
+        review=session.meta.review,
         module=module,
         session=session,
         sheet=sheet,
@@ -47,7 +60,6 @@ def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet
             for row in sheet.rows
             if row.block
         ],
-        meta=NOT_IN_SEARCH,
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from programme.citing import cite_sources
+from programme.language import ENGLISH, Language
+from programme.model.base import Review
 from programme.rendering import render
 from programme.whole import Programme
 
@@ -26,6 +28,18 @@ class Page:
     template: str | None = None
     data: Mapping[str, Any] | None = None
     meta: Mapping[str, Any] = field(default_factory=dict)
+    language: Language = ENGLISH
+    """The language of the frame around its text."""
+    shared: bool = True
+    """Whether its text is in English, the language of the shared texts."""
+    stale: bool = False
+    draft: bool = False
+    """A translation: whether the shared text has changed since; whether nobody has reviewed it yet."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands in the site: below the folder of its language."""
+        return self.language.folder + self.uri
 
     @property
     def front_matter(self) -> dict[str, Any]:
@@ -35,6 +49,10 @@ class Page:
 
 
 NOT_IN_SEARCH: Mapping[str, Any] = {"search": {"exclude": True}}
+KEEPS_PLACE: Mapping[str, Any] = {"place": "kept"}
+"""The reader's own device keeps where it was left."""
+OFFERS_PLACE: Mapping[str, Any] = {"place": "offered"}
+"""It shows the way back to there."""
 
 
 def page(
@@ -47,7 +65,33 @@ def page(
     description: str,
     **context: Any,
 ) -> Page:
-    """A page from one of our templates. `data` and `meta` go to the page, all else to the template."""
+    """A page from one of our templates. `data` and `meta` go to the page, all else to the template.
+
+    `review` are the dates of its own text, where it has them.
+    """
     own: dict[str, Any] = {key: context.pop(key) for key in ("data", "meta") if key in context}
+    review = context.pop("review", None)
     text = render(template, programme=programme, uri=uri, title=title, **context)
-    return Page(uri, source, title, description, cite_sources(programme, text), **own)
+    return Page(uri, source, title, description, finished(programme, text, review, source), **own)
+
+
+def finished(programme: Programme, text: str, review: Review | None, source: str) -> str:
+    """The text of a page with what ends every page: its review state, and its sources. Under its title it
+    says so if it is a centre's own."""
+    text = signed(programme, text, source)
+    state = render(
+        "review.md",
+        programme=programme,
+        review=review or programme.course.value.review,
+        own=review is not None,
+    )
+    return cite_sources(programme, f"{text.rstrip()}\n\n{state}")
+
+
+def signed(programme: Programme, text: str, source: str) -> str:
+    """`text`, which begins with its title, with whose it is if its `source` is a centre's own file."""
+    if not source.startswith("centre/"):
+        return text
+    title, _, rest = text.lstrip().partition("\n")
+    centre = programme.centre.value if programme.centre else None
+    return f"{title}\n\n{render('from-centre.md', programme=programme, centre=centre).strip()}\n{rest}"

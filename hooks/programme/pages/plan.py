@@ -1,16 +1,19 @@
 """The three-year plan as readers see it: the plan, and a page for each workstream."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from programme import addresses as at
 from programme import timeline
 from programme.deadlines import plan_years
+from programme.model.centre_plan import STATUSES, AimState
 from programme.model.plan import Aim, ToDo, Workstream
 from programme.pages.page import Page, page
 from programme.rendering import day
 from programme.whole import Programme
 
 COLUMNS = ("Key aim", "What it means", "What was to come of it", "Workstreams")
+OWN_COLUMN = "How far we are"
 ORIGINS = {"programme": "Asked for by the programme", "ours": "Our suggestion"}
 
 
@@ -33,6 +36,10 @@ def _plan(programme: Programme) -> Page:
         own=programme.own_plan,
         years=plan_years(plan, programme.plan_start),
         columns=COLUMNS,
+        own_column=OWN_COLUMN if programme.centre_plan and programme.centre else "",
+        statuses=STATUSES,
+        count=_count(programme),
+        told=[(aim, state) for aim, state in _states(programme) if state.has_more],
         names={stream.id: stream.title for stream in programme.workstreams.value.root},
         timeline=steps,
         picture=timeline.picture(programme),
@@ -55,8 +62,23 @@ def _workstream(programme: Programme, stream: Workstream) -> Page:
         stream=stream,
         todo=_by_origin(stream.todo),
         aims=list(_aims_of(programme, stream.id)),
+        statuses=STATUSES,
         posters=[one for one in programme.posters if stream.id in one.source.value.workstreams],
     )
+
+
+def _states(programme: Programme) -> Iterator[tuple[Aim, AimState]]:
+    """The aims of which a centre says how far it is, in the order of the plan."""
+    for aim in programme.plan.value.aims:
+        if state := programme.aim_states.get(aim.id):
+            yield aim, state
+
+
+def _count(programme: Programme) -> dict[str, int]:
+    """How many aims have each status, "all" of them, and how many of "none" is said."""
+    total = len(programme.plan.value.aims)
+    said = Counter(state.status for _, state in _states(programme))
+    return {**{status: said[status] for status in STATUSES}, "none": total - said.total(), "all": total}
 
 
 def _by_origin(todo: tuple[ToDo, ...]) -> list[tuple[str, list[ToDo]]]:

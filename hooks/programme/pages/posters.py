@@ -65,6 +65,7 @@ def _gallery(programme: Programme, filed: Shelves) -> Page:
         groups=GROUPS,
         shelves=filed,
         here=None,
+        meta={"template": "gallery.html"},
     )
 
 
