@@ -9,6 +9,7 @@ from programme.citing import cite_sources
 from programme.effort import effort
 from programme.model.course import Meeting
 from programme.model.reference import Word
+from programme.pages import pages
 from programme.run_sheet import run_sheet
 from programme.text import block_text, filled, reader_text
 from programme.whole import Body, Programme, Session
@@ -157,3 +158,7 @@ ACTIVITY = (
     "/// activity | Do it\n    minutes: 10\n    kind: try\n    needs: [pens]\n    paper: Lines.\n\nDo.\n\n///"
 )
 NOTE = "/// facilitator | Aim\n\nNot read aloud.\n\n///"
+
+
+def test_every_page_of_the_shared_site_says_its_review_state(programme: Programme) -> None:
+    assert [one.uri for one in pages(programme) if "yet been reviewed by clinicians" not in one.text] == []
