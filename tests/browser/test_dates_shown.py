@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from example_centres import built, with_centre
 from hosting import Host
 from test_access import CONTRAST, RUN, TAGS
-from test_paper import printed, text
+from test_print import printed, text
 
 MEETINGS = "li[data-until]"
 

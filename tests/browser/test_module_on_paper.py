@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 from programme.whole import Programme
-from test_paper import ONLY_ON_SCREEN, bare, printed, text
+from test_print import ONLY_ON_SCREEN, bare, printed, text
 
 MODULE = "course/self-monitoring/print.html"
 
