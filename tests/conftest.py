@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from example_centres import with_centre
+from programme.files import files
 from programme.load import load
 from programme.whole import Programme
 
@@ -47,3 +49,18 @@ def node() -> Path:
     if not folder.is_dir():
         pytest.fail(f"{folder} is not there: run python3 make.py test, which installs it")
     return folder
+
+
+@pytest.fixture(scope="module")
+def sea_view(tmp_path_factory: pytest.TempPathFactory) -> Programme:
+    """The programme of the example centre that has all kinds of own files."""
+    whole, problems = load(with_centre(tmp_path_factory.mktemp("centre") / "fork", "sea-view"))
+    assert [str(problem) for problem in problems] == []
+    assert whole is not None
+    return whole
+
+
+@pytest.fixture(scope="module")
+def made(sea_view: Programme) -> dict[str, bytes]:
+    """uri → content of every file that is made for it."""
+    return dict(files(sea_view))

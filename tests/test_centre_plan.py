@@ -9,26 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from example_centres import with_centre
 from markup import tree
 from programme.files import files
-from programme.load import load
 from programme.model.base import texts
 from programme.pages import pages
 from programme.whole import Programme
-
-
-@pytest.fixture(scope="module")
-def sea_view(tmp_path_factory: pytest.TempPathFactory) -> Programme:
-    whole, problems = load(with_centre(tmp_path_factory.mktemp("centre") / "fork", "sea-view"))
-    assert [str(problem) for problem in problems] == []
-    assert whole is not None
-    return whole
-
-
-@pytest.fixture(scope="module")
-def made(sea_view: Programme) -> dict[str, bytes]:
-    return dict(files(sea_view))
 
 
 def text_of(programme: Programme, uri: str) -> str:

@@ -17,7 +17,6 @@ from markup import Element, tree
 from programme.addresses import all_pages, made_files
 from programme.files import files
 from programme.files.dates_calendar import UK_TIME
-from programme.load import load
 from programme.menu import menu
 from programme.model.dates import Access, Help, Leader
 from programme.nav import fill
@@ -27,19 +26,6 @@ from programme.when import clock, long_day
 from programme.whole import Programme
 
 LONDON = ZoneInfo("Europe/London")
-
-
-@pytest.fixture(scope="module")
-def sea_view(tmp_path_factory: pytest.TempPathFactory) -> Programme:
-    whole, problems = load(with_centre(tmp_path_factory.mktemp("centre") / "fork", "sea-view"))
-    assert [str(problem) for problem in problems] == []
-    assert whole is not None
-    return whole
-
-
-@pytest.fixture(scope="module")
-def made(sea_view: Programme) -> dict[str, bytes]:
-    return dict(files(sea_view))
 
 
 def page(programme: Programme, uri: str) -> Page:

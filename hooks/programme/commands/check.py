@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from programme.commands.shared import add_today
 from programme.load import load
 from programme.problems import FORMATS, Problem, counted, errors, tell
 from programme.whole import Programme
@@ -29,13 +29,7 @@ def add(commands: Any) -> None:
         const=Path("style-report.html"),
         help="also list what is hard to read, worst texts first, and write an HTML page (style-report.html)",
     )
-    check.add_argument(
-        "--today",
-        metavar="DAY",
-        type=date.fromisoformat,
-        default=date.today(),
-        help="the day on which reviews must not be overdue, for example 2026-11-21 (today)",
-    )
+    add_today(check, "the day on which reviews must not be overdue")
     check.add_argument(
         "--publish",
         action="store_true",

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from programme.adopting import shared_files
 from programme.based_on import forget, keep, records, text_of
+from programme.commands.shared import add_today
 from programme.drifting import Change, Unchecked, changes, places, unchecked
 from programme.everyday import MAKE
 from programme.hints import did_you_mean
@@ -25,13 +25,7 @@ def add(commands: Any) -> None:
         "changed. Also lists contacts that nobody has checked for six months. Exit status 1 if there is "
         "something to look at.",
     )
-    parser.add_argument(
-        "--today",
-        metavar="DAY",
-        type=date.fromisoformat,
-        default=date.today(),
-        help="the day to count six months back from, for example 2026-11-21 (today)",
-    )
+    add_today(parser, "the day to count six months back from")
     parser.add_argument(
         "--seen",
         metavar="PATH",

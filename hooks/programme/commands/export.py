@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from programme.load import load
-from programme.problems import errors, tell
+from programme.commands.shared import sources
 
 
 def add(commands: Any) -> None:
@@ -23,10 +22,8 @@ def run(options: argparse.Namespace) -> int:
     from programme.export import export
     from programme.menu import menu
 
-    programme, problems = load(options.root)
-    if problems:
-        print(tell(problems))
-    if programme is None or errors(problems):
+    programme = sources(options)
+    if programme is None:
         return 1
     try:
         count = export(programme, options.folder, menu(options.root))

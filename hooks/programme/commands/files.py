@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from programme.commands.shared import sources
 from programme.hints import did_you_mean
-from programme.load import load
-from programme.problems import errors, tell
+from programme.problems import tell
 
 SIZES = (14, 18, 24)
 FORMATS = ("pdf",)
@@ -45,10 +45,8 @@ def run(options: argparse.Namespace) -> int:
     from programme.paper.jobs import Press
     from programme.paper.store import make_all
 
-    programme, problems = load(options.root)
-    if problems:
-        print(tell(problems))
-    if programme is None or errors(problems):
+    programme = sources(options)
+    if programme is None:
         return 1
     press = Press(programme)
     sizes = tuple(options.size or (14, 18))

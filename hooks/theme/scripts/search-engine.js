@@ -26,6 +26,7 @@
       this.places = new Places(data);
       this.meaning = new Meaning(data, this.places);
       /** @type {Map<SearchPassage, string[]>} */ this.stems = new Map();
+      for (const page of data.pages.slice(0, 5)) this.find(page[1]); // while it loads: a browser's first runs are slow
     }
 
     /** @param {number} nation the one that the reader chose, as a bit; 0 for none */
