@@ -49,13 +49,14 @@ def main(words: list[str]) -> int:
 
 
 def _measure(step: str, folder: Path) -> None:
+    from programme.formats.manuscripts import Manuscripts
     from programme.load import load
     from programme.paper.jobs import Press
 
     programme, _ = load(REPOSITORY)
     assert programme is not None
     begin = time.process_time()
-    count = STEPS[step](Press(programme), folder)
+    count = STEPS[step](Press(Manuscripts(programme)), folder)
     cpu = time.process_time() - begin
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if count:
@@ -63,31 +64,29 @@ def _measure(step: str, folder: Path) -> None:
 
 
 def _trees(press: Any, folder: Path) -> int:
-    return len([press.document(one) for one in press.programme.sessions])
+    return len([press.texts.document(one) for one in press.texts.sessions])
 
 
 def _handouts(press: Any, folder: Path) -> int:
-    sessions = list(press.programme.sessions)
-    return _make(
-        press, folder / "handouts", [press.handout(one, size) for size in (14, 18) for one in sessions]
-    )
+    sessions = list(press.texts.sessions)
+    return _make(folder / "handouts", [press.handout(one, size) for size in (14, 18) for one in sessions])
 
 
 def _all(press: Any, folder: Path) -> int:
-    return _make(press, folder / "all", list(press.jobs()))
+    return _make(folder / "all", list(press.jobs()))
 
 
 def _one(press: Any, folder: Path) -> int:
-    one = next(one for one in press.programme.sessions if one.id == SESSION)
+    one = next(one for one in press.texts.sessions if one.id == SESSION)
     job = press.handout(one, 14)
-    press.make(job)
-    return _times(lambda: press.make(job), 5)
+    job.make()
+    return _times(job.make, 5)
 
 
-def _make(press: Any, folder: Path, jobs: list[Any]) -> int:
-    from programme.paper.store import make_all
+def _make(folder: Path, jobs: list[Any]) -> int:
+    from programme.formats.store import make_all
 
-    made = list(make_all(press, jobs, folder))
+    made = list(make_all(jobs, folder))
     assert all(one.kept for one in made)
     return len(made)
 
@@ -104,7 +103,7 @@ def _weasyprint(press: Any, folder: Path) -> int:
 
     font = _folder(PACKAGES[0]) / "AtkinsonHyperlegible-Regular.ttf"
     style = f"@font-face {{ font-family: A; src: url({font.as_uri()}) }} body {{ font: 14pt A }}"
-    body = to_html(unmarked(press.texts[SESSION]))
+    body = to_html(unmarked(press.texts.texts[SESSION]))
     page = f"<html lang=en><title>{SESSION}</title><style>{style}</style><body>{body}</body></html>"
     return _times(lambda: HTML(string=page).write_pdf(pdf_variant="pdf/ua-1"), 5)
 

@@ -28,6 +28,7 @@ from programme.assets import Addresses, assets, worker
 from programme.centre_css import centre_css
 from programme.elsewhere import moved_html, moved_markdown
 from programme.files import files as made_files
+from programme.formats.offered import Papers, papers
 from programme.hosting import ADDRESS
 from programme.installable import installable
 from programme.language import ENGLISH
@@ -35,7 +36,6 @@ from programme.load import load
 from programme.menu_html import Item, Menu
 from programme.offline import Copies, add_copies, copies
 from programme.pages import Page, pages_of_all
-from programme.paper.site import Papers, papers
 from programme.problems import Problem, counted, errors, tell
 from programme.search.script import NAME as SEARCH_INDEX
 from programme.search.script import script as search_script
@@ -305,8 +305,8 @@ def on_page_context(
     language = ours.language if ours else ENGLISH
     context |= _State.context.get(language.code, {})
     context["ours"] = ours
-    context["papers"] = _State.papers.offered.get(page.file.src_uri, [])
-    context["paper_code"] = _State.papers.codes.get(page.file.src_uri, "")
+    at = (page.file.src_uri, ours.uri if ours else "")
+    context["papers"], context["paper_code"] = _State.papers.of(*at), _State.papers.code(*at)
     twin = _is_twin(page)
     context["frame_lang"] = f' lang="{language.code}" dir="{language.direction}"' if twin else ""
     context["at_home"] = page.url == f"{language.folder}index.html"

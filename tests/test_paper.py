@@ -22,14 +22,16 @@ import pytest
 
 from programme.__main__ import main
 from programme.blocks_text import scan
+from programme.formats.job import Job
+from programme.formats.manuscripts import Manuscripts, Print
+from programme.formats.offered import papers
+from programme.formats.store import LIST, make_all
 from programme.model.centre import Centre
 from programme.paper.code import string
 from programme.paper.engine import Engine
-from programme.paper.handout import SMALLEST, Print, handout
-from programme.paper.jobs import Job, Press
+from programme.paper.handout import SMALLEST, handout
+from programme.paper.jobs import Press
 from programme.paper.render import Renderer
-from programme.paper.site import papers
-from programme.paper.store import LIST, make_all
 from programme.sources import Sourced
 from programme.tree.documents import document
 from programme.whole import Programme
@@ -45,6 +47,7 @@ SAMPLE = (
     "posters/a-course-to-make-with-you/a-course-to-make-with-you-text-large.pdf",
 )
 HANDOUT = SAMPLE[0]
+RELAPSE = "course/understanding-your-ms-service/relapse"
 ENGINE = Engine()
 DAY = date(2026, 11, 22)
 NOT_RIGHT = {"PDFA2A-STREAM-LENGTH-001"}
@@ -55,7 +58,7 @@ Made = dict[str, tuple[Job, bytes]]
 
 @pytest.fixture(scope="module")
 def press(programme: Programme) -> Press:
-    return Press(programme)
+    return Press(Manuscripts(programme))
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +66,7 @@ def made(press: Press) -> Made:
     jobs = {job.uri: job for job in press.jobs((14, 18, 24))}
     result: Made = {}
     for uri in SAMPLE:
-        content, problems = press.make(jobs[uri])
+        content, problems = jobs[uri].make()
         assert [str(problem) for problem in problems] == []
         result[uri] = (jobs[uri], content)
     return result
@@ -153,9 +156,10 @@ def test_feet_of_pages_are_not_read_aloud(made: Made) -> None:
 def test_the_same_bytes_on_any_machine_and_day(made: Made, root: Path, uri: str) -> None:
     script = (
         "import sys, hashlib; from pathlib import Path; from programme.load import load;"
-        "from programme.paper.jobs import Press; press = Press(load(Path(sys.argv[1]))[0]);"
-        "job = next(job for job in press.jobs() if job.uri == sys.argv[2]);"
-        "sys.stdout.buffer.write(press.make(job)[0])"
+        "from programme.formats.every import jobs, manuscripts;"
+        "every = jobs(manuscripts(load(Path(sys.argv[1]))[0]), ['pdf']);"
+        "job = next(job for job in every if job.uri == sys.argv[2]);"
+        "sys.stdout.buffer.write(job.make()[0])"
     )
     elsewhere = os.environ | {
         "TZ": "Pacific/Auckland",
@@ -176,7 +180,7 @@ def test_dates_come_from_the_sources(made: Made) -> None:
 
 def test_what_a_handout_holds(made: Made, press: Press) -> None:
     text = words(made[HANDOUT][1])
-    code = press.codes["who-to-call"]
+    code = press.texts.codes["who-to-call"]
     for part in ("What you can do after this session", "Key points", "Who to call", "Words explained"):
         assert part in text
     assert f"Its code is {code}" in text
@@ -195,8 +199,8 @@ def test_a_centres_own_lines_address_and_square_code(programme: Programme) -> No
         "site_address": "https://sea.example.org/ms/",
     }
     centre = Sourced("centre/centre.yml", Centre.model_validate(facts), {})
-    press = Press(replace(programme, centre=centre))
-    content, problems = press.make(next(job for job in press.jobs() if job.uri == HANDOUT))
+    press = Press(Manuscripts(replace(programme, centre=centre)))
+    content, problems = next(job for job in press.jobs() if job.uri == HANDOUT).make()
     assert problems == []
     text = words(content)
     assert "029 2018 0001" in text
@@ -224,8 +228,8 @@ def test_a_sign_that_no_font_has_is_a_problem_with_its_line(programme: Programme
         replace(part, sessions=tuple(changed if each is one else each for each in part.sessions))
         for part in programme.modules
     )
-    press = Press(replace(programme, modules=modules))
-    content, problems = press.make(press.handout(changed, 14))
+    press = Press(Manuscripts(replace(programme, modules=modules)))
+    content, problems = press.handout(changed, 14).make()
     line = changed.body.first_line + text[: text.index("My 𓀀")].count("\n")
     assert content == b""
     assert [(found.path, found.line, found.rule) for found in problems] == [
@@ -246,22 +250,22 @@ def test_arabic_is_shaped_and_can_be_copied() -> None:
 
 def test_nothing_is_made_twice(press: Press, tmp_path: Path) -> None:
     jobs = [press.plan(14), press.wall_chart()]
-    assert [one.fresh for one in make_all(press, jobs, tmp_path)] == [True, True]
-    assert [one.fresh for one in make_all(press, jobs, tmp_path)] == [False, False]
+    assert [one.fresh for one in make_all(jobs, tmp_path)] == [True, True]
+    assert [one.fresh for one in make_all(jobs, tmp_path)] == [False, False]
     (tmp_path / jobs[0].uri).unlink()
-    assert [one.fresh for one in make_all(press, jobs, tmp_path)] == [True, False]
+    assert [one.fresh for one in make_all(jobs, tmp_path)] == [True, False]
     (tmp_path / LIST).write_text('{"plan/plan.pdf": {"key": 1}, ', encoding="utf-8")
-    assert [one.fresh for one in make_all(press, jobs, tmp_path)] == [True, True]
+    assert [one.fresh for one in make_all(jobs, tmp_path)] == [True, True]
     changed = [replace(jobs[0], key="another"), jobs[1]]
-    assert [one.fresh for one in make_all(press, changed, tmp_path)] == [True, False]
+    assert [one.fresh for one in make_all(changed, tmp_path)] == [True, False]
 
 
 def test_keys_follow_what_is_printed(programme: Programme, press: Press) -> None:
     """A change in the glossary reaches the handouts with that word; no change, no handout."""
-    again = Press(programme)
+    again = Press(Manuscripts(programme))
     assert [job.key for job in again.jobs()] == [job.key for job in press.jobs()]
     edition = replace(programme.course, value=programme.course.value.model_copy(update={"edition": "2027.1"}))
-    other = Press(replace(programme, course=edition))
+    other = Press(Manuscripts(replace(programme, course=edition)))
     assert not {job.key for job in other.jobs()} & {job.key for job in press.jobs()}
 
 
@@ -273,7 +277,7 @@ def test_addresses_are_all_different(press: Press) -> None:
 def test_pages_offer_their_files(
     programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Press, "make", lambda self, job: (SMALL, []))
+    monkeypatch.setattr(Engine, "pdf", lambda *given, **more: SMALL)
     found = papers(programme, tmp_path)
     offered = found.offered["course/self-management/fatigue.md"]
     assert [(one.uri, one.pages) for one in offered] == [
@@ -281,7 +285,13 @@ def test_pages_offer_their_files(
         ("course/self-management/fatigue-large.pdf", 1),
     ]
     assert found.files["plan/wall-chart.pdf"].read_bytes() == SMALL
-    assert set(found.codes) == {one.body.uri for one in programme.sessions}
+    shared = {one.body.uri for one in programme.sessions}
+    assert set(found.codes) == shared | {f"cy/{RELAPSE}.md", "cy/course/navigating-the-nhs/who-to-call.md"}
+    assert found.of("cy/course/self-management/fatigue.md", "course/self-management/fatigue.md") == offered
+    assert {(one.uri, one.language) for one in found.of(f"cy/{RELAPSE}.md", f"{RELAPSE}.md")} == {
+        (f"cy/{RELAPSE}.pdf", "cy"),
+        (f"cy/{RELAPSE}-large.pdf", "cy"),
+    }
 
 
 @pytest.fixture

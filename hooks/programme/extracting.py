@@ -31,7 +31,7 @@ CODE = tuple(
     f"programme/{name}.py"
     for name in (
         *("blocks", "checks/headings", "nav", "names", "run_sheet", "search/index", "model/base"),
-        *("pages/course", "pages/facilitators", "pages/finding", "pages/page", "citing", "paper/words"),
+        *("pages/course", "pages/facilitators", "pages/finding", "pages/page", "citing", "formats/**"),
     )
 )
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false", "trim_blocks": "true"}

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from programme.commands.shared import sources
+from programme.formats import every
+from programme.formats.every import FORMATS
+from programme.formats.store import make_all
 from programme.hints import did_you_mean
 from programme.problems import tell
 
 SIZES = (14, 18, 24)
-FORMATS = ("pdf",)
 
 
 def add(commands: Any) -> None:
@@ -27,7 +29,9 @@ def add(commands: Any) -> None:
         default=[],
         help="only these sessions, modules or posters, by the names of their files or folders",
     )
-    files.add_argument("--format", choices=FORMATS, default="pdf", help="pdf")
+    files.add_argument(
+        "--format", choices=tuple(FORMATS), action="append", help="one kind of file; all if you leave it out"
+    )
     files.add_argument(
         "--size",
         type=int,
@@ -42,15 +46,11 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from programme.paper.jobs import Press
-    from programme.paper.store import make_all
-
     programme = sources(options)
     if programme is None:
         return 1
-    press = Press(programme)
-    sizes = tuple(options.size or (14, 18))
-    jobs = list(press.jobs(sizes))
+    sizes = tuple(options.size or every.SIZES)
+    jobs = list(every.jobs(every.manuscripts(programme), options.format or FORMATS, sizes))
     names = {name for job in jobs for name in job.names}
     if unknown := [one for one in options.only if one not in names]:
         print(
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         )
         return 2
     wanted = [job for job in jobs if not options.only or set(job.names) & set(options.only)]
-    return _make(list(make_all(press, wanted, options.to, _telling(len(wanted)))), options.to)
+    return _make(list(make_all(wanted, options.to, _telling(len(wanted)))), options.to)
 
 
 def _make(results: list[Any], folder: Path) -> int:

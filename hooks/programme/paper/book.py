@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from programme.formats.manuscripts import Print
 from programme.paper.code import array, call, content, string
-from programme.paper.handout import Parts, Print, about_edition, parts, sheet, words_explained
+from programme.paper.handout import Parts, about_edition, parts, sheet, words_explained
 from programme.paper.render import Renderer
 from programme.tree import nodes as tree
 

@@ -1,7 +1,8 @@
 """A flyer of dates: one sheet, in letters as large as it allows."""
 
+from programme.formats.manuscripts import Print
 from programme.paper.code import array, call, content, string
-from programme.paper.handout import Print, page_address, sheet
+from programme.paper.handout import page_address, sheet
 from programme.paper.qr import square_code
 from programme.paper.render import Renderer
 from programme.tree import nodes as tree

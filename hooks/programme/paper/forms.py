@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
+from programme.formats.words import PaperWords
 from programme.paper.code import call, content, string, strings
-from programme.paper.words import PaperWords
 from programme.tree import nodes as tree
 
 WIDEST = {14: 5, 18: 4, 24: 2}

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 
+from programme.formats.manuscripts import Print
 from programme.paper.code import call, content, string, strings, yes
 from programme.paper.fonts import families
 from programme.paper.qr import square_code
 from programme.paper.render import Renderer
-from programme.paper.words import ENGLISH, PaperWords
 from programme.tree import nodes as tree
 from programme.tree.nodes import SectionKind
 from programme.tree.walk import walk
@@ -18,20 +17,6 @@ from programme.when import day
 SIZES = (14, 18, 24)
 SMALLEST = {14: 12, 18: 16, 24: 18}
 """Text size in points → the smallest in the whole file (UKAAF: 12, and 16 in large print)."""
-
-
-@dataclass(frozen=True)
-class Print:
-    """What is printed on every sheet. `address` is that of the site; `day` dates the file; `logo` is the
-    engine's path of a centre's logo and what it shows."""
-
-    edition: str
-    edition_date: date
-    day: date
-    address: str | None = None
-    words: PaperWords = ENGLISH
-    centre: str = ""
-    logo: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

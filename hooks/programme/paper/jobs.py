@@ -2,14 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
-from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, field, replace
 
 from programme import addresses as at
 from programme.currency import code as code_of
+from programme.formats.job import Job, Made
+from programme.formats.manuscripts import Manuscripts, Print, made_with
 from programme.model.base import Review
 from programme.pages import dates
 from programme.pages.page import Page
@@ -18,22 +16,14 @@ from programme.paper import posters
 from programme.paper.book import Book, Chapter, book
 from programme.paper.engine import Engine, RefusedError
 from programme.paper.flyer import flyer as one_sheet
-from programme.paper.handout import SMALLEST, Print, handout, page_sheet
+from programme.paper.handout import SMALLEST, handout, page_sheet
 from programme.paper.render import Renderer
-from programme.paper.words import words_in
 from programme.problems import Problem
 from programme.tree import nodes as tree
-from programme.tree.documents import (
-    page_document,
-    safety_document,
-    session_code,
-    session_document,
-    session_markdown,
-)
+from programme.tree.documents import safety_document
 from programme.tree.inlines import inlines
 from programme.tree.walk import walk
-from programme.whole import Body, ModulePart, PosterPart, Programme, Session
-from programme.words import Words
+from programme.whole import Body, ModulePart, PosterPart, Session
 
 PACKAGES = (
     "typst",
@@ -43,131 +33,86 @@ PACKAGES = (
     "segno",
 )
 """What a PDF is made with, besides our own code."""
-OUR_CODE = ("paper", "tree")
 
-Made = tuple[str, list[Problem], tree.Document | None]
+Code = tuple[str, list[Problem], tree.Document | None]
 """Typst code, problems, and the document in which a letter without a font is looked for."""
-
-
-@dataclass(frozen=True)
-class Job:
-    """One file. `uri` is its site path, `page` that of the page it is the paper form of.
-
-    `key` changes with its bytes; `day` dates it; `size` is that of its text in points.
-    """
-
-    uri: str
-    page: str
-    source: str
-    size: int
-    key: str
-    day: date
-    code: Callable[[], Made]
-
-    @property
-    def names(self) -> set[str]:
-        """What a person may call it: a session, its module, a poster, course or plan."""
-        path = PurePosixPath(self.page)
-        return {path.stem, *path.parent.parts} - {"index"}
 
 
 @dataclass
 class Press:
-    """All jobs of one programme. Documents are made once for all their files."""
+    """All PDFs of one programme in its language."""
 
-    programme: Programme
+    texts: Manuscripts
     engine: Engine = field(default_factory=Engine)
-    documents: dict[str, tuple[tree.Document, list[Problem]]] = field(default_factory=dict)
-
-    def make(self, job: Job) -> tuple[bytes, list[Problem]]:
-        """The PDF, empty when its author has something to mend first."""
-        code, problems, document = job.code()
-        if problems:
-            return b"", problems
-        rtl = "rtl" if document and document.right_to_left else "ltr"
-        try:
-            made = self.engine.pdf(
-                code, job.day, size=f"{job.size}pt", small=f"{SMALLEST[job.size]}pt", direction=rtl
-            )
-        except RefusedError as error:
-            return b"", list(_refused(error, job, document))
-        return made, []
+    tools: str = field(default_factory=lambda: made_with(PACKAGES, "paper"))
 
     def jobs(self, sizes: tuple[int, ...] = (14, 18)) -> Iterator[Job]:
         """Every file. Books stand apart from each other: the engine remembers the last ten files it made."""
-        courses = [self.course(size) for size in sizes]
-        books = [self.module(one, size) for size in sizes for one in self.programme.modules]
-        sheets = [self.handout(one, size) for size in sizes for one in self.programme.sessions]
-        sheets += [self.plan(size) for size in sizes]
-        for poster in self.programme.posters:
+        programme = self.texts.programme
+        books = [self.module(one, size) for size in sizes for one in self.texts.modules]
+        whole = len(self.texts.modules) == len(programme.modules)
+        courses = [self.course(size) for size in sizes] if whole else []
+        sheets = [self.handout(one, size) for size in sizes for one in self.texts.sessions]
+        if programme.shows(programme.plan.path):
+            sheets += [*(self.plan(size) for size in sizes), self.wall_chart()]
+        for poster in programme.posters:
             sheets += self.poster(poster, sizes)
-        flyers = [one for one in dates.pages(self.programme) if one.uri.endswith(at.FLYER)]
-        sheets += [self.page(one, size, flyer=True) for size in sizes for one in flyers]
+        if programme.language.is_source:
+            flyers = [one for one in dates.pages(programme) if one.uri.endswith(at.FLYER)]
+            sheets += [self.page(one, size, flyer=True) for size in sizes for one in flyers]
         yield from courses[:1]
-        yield from _spread([*books, *courses[1:]], [*sheets, self.wall_chart()])
+        yield from _spread([*books, *courses[1:]], sheets)
 
-    @cached_property
-    def words(self) -> Words:
-        return Words(self.programme.words)
+    def job(
+        self,
+        uri: str,
+        page: str,
+        source: str,
+        size: int,
+        how: Print,
+        code: Callable[[], Code],
+        *parts: object,
+    ) -> Job:
+        """A PDF that changes with `parts`, and with all that every PDF depends on."""
+        uri, key = self.texts.at(uri), self.texts.key(self.tools, uri, how, size, *parts)
+        return Job(
+            uri, self.texts.at(page), source, size, key, how.day, lambda: self._made(source, size, how, code)
+        )
 
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        return {one.id: session_markdown(self.programme, one, self.words) for one in self.programme.sessions}
-
-    @cached_property
-    def codes(self) -> dict[str, str]:
-        """The code of each session's text, by its id."""
-        return {
-            one.id: session_code(self.programme, one, self.texts[one.id]) for one in self.programme.sessions
-        }
-
-    @cached_property
-    def base(self) -> str:
-        """Changes with our own code, and with all that makes PDFs."""
-        root = Path(__file__).parent.parent
-        files = (file for name in OUR_CODE for file in sorted((root / name).iterdir()) if file.is_file())
-        digest = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in PACKAGES).encode())
-        for file in (*files, *(file for _, file in self.programme.assets)):
-            digest.update(file.read_bytes())
-        return digest.hexdigest()
-
-    def key(self, *parts: object) -> str:
-        return hashlib.sha256("\x00".join([self.base, *map(str, parts)]).encode()).hexdigest()
+    def _made(self, source: str, size: int, how: Print, code: Callable[[], Code]) -> Made:
+        text, problems, document = code()
+        if problems:
+            return b"", problems
+        letters = {"size": f"{size}pt", "small": f"{SMALLEST[size]}pt"}
+        try:
+            direction = self.texts.programme.language.direction
+            return self.engine.pdf(text, how.day, direction=direction, **letters), []
+        except RefusedError as error:
+            return b"", list(_refused(error, source, document))
 
     def printed(self, *reviews: Review) -> Print:
-        """Dates come from the sources: the latest of the edition and of the texts in the file."""
-        course = self.programme.course.value
-        days = [course.edition_date]
-        days += [day for one in reviews for day in (one.written_on, one.reviewed_on) if day]
-        address = self.programme.site_address or None
-        words = words_in(self.programme.language)
-        centre = self.programme.centre.value if self.programme.centre else None
-        logo = self.logo(centre.logo.alt) if centre and centre.logo else None
-        name = centre.name if centre else ""
-        return Print(course.edition, course.edition_date, max(days), address, words, name, logo)
-
-    def logo(self, alt: str) -> tuple[str, str] | None:
-        part = self.programme.logo
-        return (self.engine.put(part.file.read_bytes(), part.file.suffix), alt) if part else None
-
-    def document(self, session: Session) -> tuple[tree.Document, list[Problem]]:
-        if session.id not in self.documents:
-            made, problems = session_document(self.programme, session, self.words)
-            self.documents[session.id] = (made, problems)
-        return self.documents[session.id]
+        """With the centre's logo as the engine knows it."""
+        programme = self.texts.programme
+        logo = programme.centre.value.logo if programme.centre else None
+        if not (logo and programme.logo):
+            return self.texts.printed(*reviews)
+        file = programme.logo.file
+        return replace(
+            self.texts.printed(*reviews), logo=(self.engine.put(file.read_bytes(), file.suffix), logo.alt)
+        )
 
     def handout(self, session: Session, size: int) -> Job:
-        how = self.printed(session.meta.review)
+        how, texts = self.printed(session.meta.review), self.texts
 
-        def code() -> Made:
-            document, problems = self.document(session)
+        def code() -> Code:
+            document, problems = texts.document(session)
             renderer = self.renderer(document, size, how)
             made = handout(document, how, renderer)
             return made, [*problems, *renderer.problems], document
 
         uri = at.handout(session.module_id, session.id, size)
-        key = self.key(uri, how, size, self.texts[session.id], self.codes[session.id])
-        return Job(uri, session.body.uri, session.prose.path, size, key, how.day, code)
+        says = (texts.texts[session.id], texts.codes[session.id])
+        return self.job(uri, session.body.uri, session.prose.path, size, how, code, *says)
 
     def module(self, module: ModulePart, size: int) -> Job:
         value = module.source.value
@@ -175,8 +120,8 @@ class Press:
         return self._book(uri, page, module.source.path, value.title, value.summary, (module,), size)
 
     def course(self, size: int) -> Job:
-        value, path = self.programme.course.value, self.programme.course.path
-        modules = self.programme.modules
+        course, modules = self.texts.programme.course, self.texts.modules
+        value, path = course.value, course.path
         return self._book(at.course_book(size), at.COURSE, path, value.title, value.summary, modules, size)
 
     def _book(
@@ -192,65 +137,66 @@ class Press:
         sessions = [(one, part) for part in modules for one in part.sessions]
         how = self.printed(*(one.meta.review for one, _ in sessions))
         named = len(modules) > 1
-        code_ = code_of(title, summary, *(self.codes[one.id] for one, _ in sessions))
+        code_ = code_of(title, summary, *(self.texts.codes[one.id] for one, _ in sessions))
 
-        def code() -> Made:
-            found = [self.document(one) for one, _ in sessions]
+        def code() -> Code:
+            found = [self.texts.document(one) for one, _ in sessions]
             chapters = tuple(
                 Chapter(document, part.source.value.title if named else "")
                 for (document, _), (_, part) in zip(found, sessions, strict=True)
             )
-            safety, problems = safety_document(self.programme, uri)
+            safety, problems = safety_document(self.texts.programme, uri)
             whole = Book(title, inlines([summary], page), chapters, safety, code_, page)
             made, renderers = book(whole, how, lambda one: self.renderer(one, size, how))
             for one in (*(problems for _, problems in found), *(one.problems for one in renderers)):
                 problems += one
             return made, problems, None
 
-        texts = (self.texts[one.id] for one, _ in sessions)
-        return Job(uri, page, source, size, self.key(uri, how, size, code_, *texts), how.day, code)
+        texts = (self.texts.texts[one.id] for one, _ in sessions)
+        return self.job(uri, page, source, size, how, code, code_, *texts)
 
     def plan(self, size: int) -> Job:
         """The plan as a list."""
-        page = plan_sheets.page(self.programme)
+        page = plan_sheets.page(self.texts.programme)
         return self.page(page, size, at.plan_list(size))
 
     def page(self, page: Page, size: int, uri: str = "", flyer: bool = False) -> Job:
         """Any page from top to bottom; `uri` is that of the file, where it is not the page's own name."""
         how, uri = self.printed(), uri or at.printed_page(page.uri, size)
 
-        def code() -> Made:
-            document, problems = page_document(page)
+        def code() -> Code:
+            document, problems = self.texts.page(page)
             renderer = self.renderer(document, size, how)
             made = one_sheet(document, how, renderer, size) if flyer else page_sheet(document, how, renderer)
             return made, [*problems, *renderer.problems], document
 
-        return Job(uri, page.uri, page.source, size, self.key(uri, how, page.text), how.day, code)
+        return self.job(uri, page.uri, page.source, size, how, code, page.text)
 
     def poster(self, part: PosterPart, sizes: tuple[int, ...]) -> Iterator[Job]:
         """The text in each size, and the drawing on A3 and A4."""
         how, page = self.printed(), at.poster(part.id)
-        if part.text:
+        shows = self.texts.programme.shows
+        if part.text and shows(part.text.path):
             body = part.text
             for size in sizes:
                 uri = at.poster_sheet(part.id, f"text{at.edition(size)}")
-                key = self.key(uri, how, size, part.source.value, body.text)
-                yield Job(uri, page, body.path, size, key, how.day, self._poster_text(part, body, how, size))
-        if part.file:
+                code = self._poster_text(part, body, how, size)
+                yield self.job(uri, page, body.path, size, how, code, part.source.value, body.text)
+        if part.file and shows(part.source.path):
             content, suffix = part.file.read_bytes(), part.file.suffix
             for paper in posters.wanted(content, suffix):
                 uri = at.poster_sheet(part.id, paper)
-                key = self.key(uri, how, part.source.value, hashlib.sha256(content).hexdigest())
+                says = (part.source.value, hashlib.sha256(content).hexdigest())
 
-                def code(paper: str = paper) -> Made:
+                def drawn(paper: str = paper) -> Code:
                     path = self.engine.put(*posters.drawing(content, suffix, paper))
                     return posters.as_drawn(part, path, paper, how), [], None
 
-                yield Job(uri, page, part.source.path, 14, key, how.day, code)
+                yield self.job(uri, page, part.source.path, 14, how, drawn, *says)
 
-    def _poster_text(self, part: PosterPart, body: Body, how: Print, size: int) -> Callable[[], Made]:
-        def code() -> Made:
-            made, problems = posters.text_document(self.programme, part, body)
+    def _poster_text(self, part: PosterPart, body: Body, how: Print, size: int) -> Callable[[], Code]:
+        def code() -> Code:
+            made, problems = posters.text_document(self.texts.programme, part, body)
             renderer = self.renderer(made, size, how)
             return page_sheet(made, how, renderer), [*problems, *renderer.problems], made
 
@@ -261,17 +207,14 @@ class Press:
 
     def picture(self, uri: str) -> str | None:
         """The engine's path of a picture of the site."""
-        file = dict(self.programme.assets).get(uri)
+        file = dict(self.texts.programme.assets).get(uri)
         return self.engine.put(file.read_bytes(), file.suffix) if file else None
 
     def wall_chart(self) -> Job:
         """The plan on one sheet of A3."""
-        how = self.printed()
-        made = plan_sheets.wall_chart(self.programme, how)
-        key = self.key(at.WALL_CHART, how, made)
-        return Job(
-            at.WALL_CHART, at.PLAN, self.programme.plan.path, 14, key, how.day, lambda: (made, [], None)
-        )
+        how, plan = self.printed(), self.texts.programme.plan
+        made = plan_sheets.wall_chart(self.texts.programme, how)
+        return self.job(at.WALL_CHART, at.PLAN, plan.path, 14, how, lambda: (made, [], None), made)
 
 
 def _spread(books: list[Job], sheets: list[Job]) -> Iterator[Job]:
@@ -283,16 +226,14 @@ def _spread(books: list[Job], sheets: list[Job]) -> Iterator[Job]:
     yield from sheets[len(books) * step :]
 
 
-def _refused(error: RefusedError, job: Job, document: tree.Document | None) -> Iterator[Problem]:
+def _refused(error: RefusedError, source: str, document: tree.Document | None) -> Iterator[Problem]:
     """What the engine refused: each sign without a font, with the line of the text it is in."""
     for sign in error.signs:
         lines = [one.line for one in walk(document.blocks) if _holds(one, sign)] if document else []
         advice = "write it in other letters, or as a word"
-        yield Problem(
-            job.source, max([*lines[:1], 1]), "no-glyph", f"no font can print the sign {sign}", advice
-        )
+        yield Problem(source, max([*lines[:1], 1]), "no-glyph", f"no font can print the sign {sign}", advice)
     if not error.signs:
-        yield Problem(job.source, 1, "not-printable", f"no PDF can be made: {error}", "tell the editors")
+        yield Problem(source, 1, "not-printable", f"no PDF can be made: {error}", "tell the editors")
 
 
 def _holds(one: tree.Block, sign: str) -> bool:

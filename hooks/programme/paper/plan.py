@@ -2,11 +2,12 @@
 
 from programme import addresses as at
 from programme.deadlines import plan_years
+from programme.formats.manuscripts import Print
 from programme.model.plan import Aim
 from programme.pages.page import Page
 from programme.pages.page import page as make_page
 from programme.paper.code import array, call, string, strings
-from programme.paper.handout import Print, sheet
+from programme.paper.handout import sheet
 from programme.when import day
 from programme.whole import Programme
 

@@ -6,8 +6,9 @@ import pypdfium2
 
 from programme import addresses as at
 from programme.citing import cite_sources
+from programme.formats.manuscripts import Print
 from programme.paper.code import call, string, yes
-from programme.paper.handout import Print, sheet
+from programme.paper.handout import sheet
 from programme.plain import plain
 from programme.problems import Problem
 from programme.text import reader_text

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import assert_never
 
+from programme.formats.words import ENGLISH, PaperWords
 from programme.model.base import NATIONS
 from programme.paper import forms
 from programme.paper.code import array, call, content, string, strings, yes
 from programme.paper.fonts import families
-from programme.paper.words import ENGLISH, PaperWords
 from programme.problems import Problem
 from programme.rendering import joined
 from programme.tree import nodes as tree

@@ -46,10 +46,10 @@ def session_document(
     finished_text = finished(programme, whole, one.meta.review, one.prose.path)
     made, problems = document(one.body.uri, one.prose.path, finished_text)
     code = session_code(programme, one, text)
-    return replace(made, code=code, language=_tag(programme)), problems
+    return replace(made, code=code, language=tag(programme)), problems
 
 
-def _tag(programme: Programme) -> str:
+def tag(programme: Programme) -> str:
     """Language of the text as BCP 47 has it; ours is that of the UK."""
     return "en-GB" if programme.language.is_source else programme.language.code
 

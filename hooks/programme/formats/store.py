@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from programme.paper.jobs import Job, Press
+from programme.formats.job import Job
 from programme.problems import Problem
 
 LIST = "made.json"
@@ -18,7 +18,7 @@ LIST = "made.json"
 
 @dataclass(frozen=True)
 class Kept:
-    """What is known of a file that was made: `key` of the job, and its size."""
+    """What is known of a file that was made: `key` of the job, its size, and how many pages a PDF has."""
 
     key: str
     digest: str
@@ -37,7 +37,7 @@ class Result:
 
 
 def make_all(
-    press: Press, jobs: Iterable[Job], folder: Path, tell: Callable[[Job], None] = lambda job: None
+    jobs: Iterable[Job], folder: Path, tell: Callable[[Job], None] = lambda job: None
 ) -> Iterator[Result]:
     """Make what is new or changed into `folder`, each file under its site path; `tell` before each is made.
 
@@ -46,7 +46,7 @@ def make_all(
     known = _read(folder / LIST)
     try:
         for job in jobs:
-            result = _make(press, job, folder, known.get(job.uri), tell)
+            result = _make(job, folder, known.get(job.uri), tell)
             if result.kept:
                 known[job.uri] = result.kept
             yield result
@@ -54,19 +54,25 @@ def make_all(
         _write(folder / LIST, known)
 
 
-def _make(press: Press, job: Job, folder: Path, kept: Kept | None, tell: Callable[[Job], None]) -> Result:
+def _make(job: Job, folder: Path, kept: Kept | None, tell: Callable[[Job], None]) -> Result:
     file = folder / job.uri
     if kept and kept.key == job.key and file.is_file() and file.stat().st_size == kept.bytes_:
         return Result(job, kept, fresh=False)
     tell(job)
-    made, problems = press.make(job)
+    made, problems = job.make()
     if problems:
         return Result(job, None, fresh=True, problems=tuple(problems))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(made)
+    kept = Kept(job.key, hashlib.sha256(made).hexdigest(), len(made), _pages(job, made))
+    return Result(job, kept, fresh=True)
+
+
+def _pages(job: Job, made: bytes) -> int:
+    if job.format != "pdf":
+        return 0
     with pypdfium2.PdfDocument(BytesIO(made)) as document:
-        pages = len(document)
-    return Result(job, Kept(job.key, hashlib.sha256(made).hexdigest(), len(made), pages), fresh=True)
+        return len(document)
 
 
 def _read(file: Path) -> dict[str, Kept]:
