@@ -110,14 +110,14 @@ def test_links_to_what_is_left_out_lead_to_an_explanation(small: Path) -> None:
         files = inside(opened)
     assert POSTER not in files
     assert files["posters/one.html"] == b'<a href="../offline.html#not-in-the-copy">Open</a>'
-    with ZipFile(small / "course-1-with-posters.zip") as opened:
+    with ZipFile(small / "course-1-with-all-files.zip") as opened:
         assert inside(opened)[POSTER] == b"%PDF-"
 
 
 def test_worker_lists_posters_apart(small: Path) -> None:
     add_copies(small, OF, "code")
     listed = json.loads((small / WORKER).read_text().split("=", 1)[1].removesuffix(";\ncode\n"))
-    assert list(listed["posters"]) == [POSTER]
+    assert list(listed["extra"]) == [POSTER]
     assert list(listed["files"]) == ["index.html", "posters/one.html"]
     content = (small / "index.html").read_bytes()
     assert hashlib.sha256(content).hexdigest().startswith(listed["files"]["index.html"])

@@ -25,8 +25,8 @@ def add_copies(site: Path, of: Copies, script: str) -> None:
         (site / name).write_bytes(zipped(site, of, left_out))
         sizes[f"@size of {name}@"] = shown_size((site / name).stat().st_size)
     files = {uri: (site / uri).stat().st_size for uri in of.files(site)}
-    posters = sum(files.pop(uri, 0) for uri in of.apart)
-    sizes |= {"@size of files@": shown_size(sum(files.values())), "@size of posters@": shown_size(posters)}
+    extra = sum(files.pop(uri, 0) for uri in of.apart)
+    sizes |= {"@size of files@": shown_size(sum(files.values())), "@size of extra@": shown_size(extra)}
     for page in (site / PAGE, *site.glob(f"*/{PAGE}")):  # one in each language
         _fill(page, sizes)
     (site / WORKER).write_bytes(worker(site, of, script))

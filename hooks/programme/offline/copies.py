@@ -22,7 +22,8 @@ NEVER_KINDS = {".zip", ".gz"}
 
 @dataclass(frozen=True)
 class Copies:
-    """`name` is that of the zip and of the folder in it, `apart` the posters' own files that are a choice.
+    """`name` is that of the zip and of the folder in it, `apart` the files that are a choice: those to
+    print, and posters' own.
 
     `day` stands for the build's clock everywhere, so that the same sources give the same bytes.
     """
@@ -36,7 +37,7 @@ class Copies:
     def zips(self) -> dict[str, frozenset[str]]:
         """Name of each zip → the files that it leaves out."""
         small = {f"{self.name}.zip": self.apart}
-        return small | ({f"{self.name}-with-posters.zip": frozenset()} if self.apart else {})
+        return small | ({f"{self.name}-with-all-files.zip": frozenset()} if self.apart else {})
 
     def files(self, site: Path) -> Iterator[str]:
         """The path in `site` of every file that a whole copy has, sorted."""

@@ -15,8 +15,8 @@ would change the list as well."""
 def worker(site: Path, of: Copies, script: str) -> bytes:
     """`script` after its list. Any change in a file changes the list, by which browsers see a new edition."""
     hashes = {uri: _hash((site / uri).read_bytes()) for uri in of.files(site)}
-    posters = {uri: hashes.pop(uri) for uri in sorted(of.apart & hashes.keys())}
-    listed = {"files": hashes, "posters": posters}
+    extra = {uri: hashes.pop(uri) for uri in sorted(of.apart & hashes.keys())}
+    listed = {"files": hashes, "extra": extra}
     build = _hash((json.dumps(listed) + script).encode())
     course = json.dumps(
         {"build": build, "instead": NOT_IN_COPY, **listed}, separators=(",", ":"), ensure_ascii=False

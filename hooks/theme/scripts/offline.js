@@ -10,7 +10,7 @@
   const scope = new URL("./", new URL(form.dataset.worker || "", location.href)).href;
   const save = /** @type {HTMLButtonElement} */ (form.querySelector("[data-save]"));
   const remove = /** @type {HTMLButtonElement} */ (form.querySelector("[data-remove]"));
-  const posters = form.querySelector("input");
+  const extra = form.querySelector("input");
   const count = /** @type {HTMLElement} */ (form.querySelector("[data-count]"));
   const told = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   let saving = false;
@@ -27,7 +27,7 @@
     const saved = await ours();
     show(Boolean(saved && saved.active));
     if (saved && saved.active) saved.update().catch(function () { /* offline, and the copy serves */ });
-    if (posters && saved && saved.active) posters.checked = saved.active.scriptURL.endsWith("?posters");
+    if (extra && saved && saved.active) extra.checked = saved.active.scriptURL.endsWith("?extra");
   }
 
   /** Not the worker of a site whose folder holds this one. */
@@ -39,7 +39,7 @@
   /** @param {boolean} saved */
   function show(saved) {
     remove.hidden = !saved;
-    save.hidden = saved && !posters;
+    save.hidden = saved && !extra;
     if (saved) tell("kept");
   }
 
@@ -52,7 +52,7 @@
     // A saved copy that is meant to stay is not cleared when space runs short.
     if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(function () { return false; });
     try {
-      const address = form?.dataset.worker + (posters && posters.checked ? "?posters" : "");
+      const address = form?.dataset.worker + (extra && extra.checked ? "?extra" : "");
       await finished(await keeper.register(address, { updateViaCache: "none" }));
     } catch {
       if (saving) stop("network");
@@ -76,7 +76,7 @@
     if (saved.waiting) saved.waiting.postMessage("take over");
     stop("done");
     remove.hidden = false;
-    hide(save, Boolean(posters), told);
+    hide(save, Boolean(extra), told);
   }
 
   /** @param {string} what */

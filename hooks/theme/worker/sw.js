@@ -7,17 +7,17 @@
   "use strict";
 
   /**
-   * @typedef {{build: string, instead: string, files: Record<string, string>, posters: Record<string, string>}} Course
+   * @typedef {{build: string, instead: string, files: Record<string, string>, extra: Record<string, string>}} Course
    */
   const worker = /** @type {ServiceWorkerGlobalScope & {course: Course}} */ (/** @type {unknown} */ (self));
   const course = worker.course;
   const scope = worker.registration.scope;
-  const withPosters = new URL(worker.location.href).searchParams.has("posters");
-  const wanted = new Map(Object.entries(withPosters ? { ...course.files, ...course.posters } : course.files));
+  const withExtra = new URL(worker.location.href).searchParams.has("extra");
+  const wanted = new Map(Object.entries(withExtra ? { ...course.files, ...course.extra } : course.files));
 
   // Another centre's site may stand on the same host, in another folder.
   const ours = "ms-course " + new URL(scope).pathname + " ";
-  const name = ours + course.build + (withPosters ? " posters" : "");
+  const name = ours + course.build + (withExtra ? " extra" : "");
   // Kept last of all: a copy without it was never finished.
   const whole = scope + "?whole";
   const AT_ONCE = 6;
