@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_centres
 from example_centres import SOURCES, built
-from programme.centres import Order, Outcome, orders, part, told
+from programme.centres import Order, Outcome, nation, orders, own_words, part, told
 
 CENTRES = ("glen", "lough-side", "moorside", "sea-view")
 SECOND = """name: Hill & Dale “MS” team
@@ -23,7 +24,19 @@ site_address: https://hill.example/a/
 course:
   leave_out: [closing-my-plan]
 """
+THIRD = "name: Valley MS team\nnation: wales\ncontacts:\n  - purpose: Relapses\n    phone: 029 2018 0009\n"
 OWN_PAGE = "---\ntitle: Our *own* page\ndescription: A page of ours.\n---\n\nHello from {{ centre.name }}.\n"
+LOST_PAGE = f"{OWN_PAGE}\nSee [lost](#nowhere).\n"
+FEW = """name: Few sessions MS team
+nation: england
+contacts:
+  - purpose: All questions
+    phone: 0161 496 0001
+course:
+  leave_out: [helping-to-shape-services, kinds-of-service, visits-and-reviews, your-team, fatigue,
+    brain-healthy-living, goals-and-action-plans, a-light-diary, preparing-your-yearly-review, what-to-watch,
+    waiting-and-choice, money-and-driving, records-rights-and-adjustments, travel-and-care-at-home]
+"""
 BROKEN = "name: Broken team\nnation: atlantis\n"
 
 
@@ -39,12 +52,17 @@ def repository(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def folder(root: Path, repository: Path) -> Path:
-    """Four example centres, two with texts of their own; one more in a nation that was; one broken."""
+    """Four example centres, two with texts of their own; two more in a nation that was; two broken."""
     made = repository.parent / "centres"
     for name in CENTRES:
         shutil.copytree(root / "tests/centres" / name, made / name)
     (made / "hill.yml").write_text(SECOND, encoding="utf-8")
+    (made / "valley.yml").write_text(THIRD, encoding="utf-8")
     (made / "broken.yml").write_text(BROKEN, encoding="utf-8")
+    for name in ("lost", "lost-too"):  # the same slip in the same words: remembered, it must be told again
+        (made / name / "docs").mkdir(parents=True)
+        (made / name / "centre.yml").write_text(THIRD, encoding="utf-8")
+        (made / name / "docs/our-page.md").write_text(LOST_PAGE, encoding="utf-8")
     local = made / "moorside/local/groups-near-you.md"
     local.parent.mkdir()
     local.write_text("Our own group meets on Mondays.\n", encoding="utf-8")
@@ -56,21 +74,16 @@ def folder(root: Path, repository: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def run(repository: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """All in one process, so that each site is made with what those before it left to be remembered."""
-    command = [
-        sys.executable,
-        "-m",
-        "programme",
-        "build-centres",
-        str(folder),
-        "--to",
-        "../sites",
-        "--jobs",
-        "1",
-    ]
-    return subprocess.run(
-        command, cwd=repository, env=environment(repository), capture_output=True, text=True, timeout=170
-    )
+    """In two processes that begin with what the first site of Wales left to be remembered, where the platform
+    can do so; each site after it is made with what those before it left."""
+    return build_centres(repository, str(folder), "--to", "../sites", "--jobs", "2")
+
+
+def build_centres(repository: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """With files to print for whoever asks for them; the plain builds here make none."""
+    command = [sys.executable, "-m", "programme", "build-centres", *words]
+    given = environment(repository) | {"PROGRAMME_FILES": "on"}
+    return subprocess.run(command, cwd=repository, env=given, capture_output=True, text=True, timeout=170)
 
 
 def environment(repository: Path) -> dict[str, str]:
@@ -82,9 +95,29 @@ def test_a_broken_centre_is_told_at_the_end_and_stops_no_other(
 ) -> None:
     assert run.returncode == 1, run.stderr
     last = run.stdout.splitlines()[-2:]
-    assert last == ["5 sites in ../sites.", "1 not built: broken."]
+    sites = "6 sites in ../sites, without files to print (--files makes them)."
+    assert last == [sites, "3 not built: broken, lost, lost-too."]
     assert "centre/centre.yml:2: 'nation' cannot be 'atlantis'" in run.stdout
-    assert {one.name for one in (repository.parent / "sites").iterdir()} == {*CENTRES, "hill"}
+    assert run.stdout.count("contains a link '#nowhere', but there is no such anchor on this page") == 2
+    assert {one.name for one in (repository.parent / "sites").iterdir()} == {*CENTRES, "hill", "valley"}
+
+
+def test_each_centre_has_the_languages_of_its_site(
+    run: subprocess.CompletedProcess[str], repository: Path
+) -> None:
+    welsh = {one.name for one in (repository.parent / "sites").iterdir() if (one / "cy/index.html").is_file()}
+    assert welsh == {"sea-view", "hill", "valley"}
+
+
+def test_sites_have_files_to_print_when_asked(repository: Path, tmp_path: Path) -> None:
+    """A centre with few sessions, so that it takes a few seconds."""
+    (tmp_path / "centres").mkdir()
+    (tmp_path / "centres/few.yml").write_text(FEW, encoding="utf-8")
+    done = build_centres(repository, str(tmp_path / "centres"), "--to", str(tmp_path / "sites"), "--files")
+    assert done.stdout.splitlines()[-1] == f"1 site in {tmp_path / 'sites'}.", done.stdout
+    session = tmp_path / "sites/few/course/self-monitoring/red-flags"
+    assert session.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    assert 'href="red-flags.pdf"' in session.with_suffix(".html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", [*CENTRES, "hill"])
@@ -107,6 +140,37 @@ def test_each_site_has_the_bytes_of_a_plain_build(
         str(file) for file in sorted(there) if (plain / file).read_bytes() != (shared / file).read_bytes()
     ]
     assert differ == []
+
+
+class Fatal:
+    """In place of a workshop."""
+
+    @classmethod
+    def open(cls, *given: object) -> None: ...
+
+    @classmethod
+    def outcome_here(cls, order: Order, to: Path) -> Outcome:
+        if order.name == "fatal":
+            os._exit(1)
+        return Outcome(order.name)
+
+
+def test_a_centre_that_kills_its_process_takes_no_other_with_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(mkdocs_centres, "_Workshop", Fatal)
+    wanted = [Order(name, tmp_path) for name in ("a", "b", "fatal", "c", "d", "e")]
+    run = mkdocs_centres._Run(tmp_path, tmp_path, tmp_path, jobs=2, warm=False)
+    found = {one.name: one.trouble for one in run.outcomes(wanted)}
+    assert found.pop("fatal") == "The process that built it died."
+    assert found == dict.fromkeys("abcde", "")
+
+
+def test_one_of_each_nation_with_many_centres_is_built_first(tmp_path: Path) -> None:
+    for name, of in {"a": "wales", "b": "england", "c": "wales", "d": "wales", "e": "england"}.items():
+        (tmp_path / f"{name}.yml").write_text(f"nation: {of}\n", encoding="utf-8")
+    assert [one.name for one in mkdocs_centres._first(orders(tmp_path), jobs=2)] == ["a"]
+    assert [one.name for one in mkdocs_centres._first(orders(tmp_path), jobs=1)] == ["a", "b"]
 
 
 def test_parts_are_all_of_it_once() -> None:
@@ -137,7 +201,20 @@ def test_names_become_addresses(tmp_path: Path) -> None:
         orders(tmp_path)
 
 
+def test_what_is_told_of_a_centre_without_reading_it_as_yaml(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(SECOND, encoding="utf-8")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b/centre.yml").write_text("nation: 'england' # there\nname: B\n", encoding="utf-8")
+    (tmp_path / "broken.yml").write_text(BROKEN, encoding="utf-8")
+    (tmp_path / "c.yml").write_bytes(b"\xff\xfe: [")
+    found = orders(tmp_path)
+    assert [nation(one) for one in found] == ["wales", "england", "", ""]
+    assert {"Relapses", "Hill & Dale “MS” team", "a_b*c@hill.example"} < set(own_words(found[0]))
+    assert "wales" not in own_words(found[0])
+
+
 def test_the_report() -> None:
-    assert told([Outcome("a")], Path("sites")) == "1 site in sites."
-    report = told([Outcome("a", "x.yml:1: wrong\nx.yml:2: wrong"), Outcome("b")], Path("sites"))
+    assert told([Outcome("a")], Path("sites"), files=True) == "1 site in sites."
+    assert told([], Path("sites")) == "0 sites in sites, without files to print (--files makes them)."
+    report = told([Outcome("a", "x.yml:1: wrong\nx.yml:2: wrong"), Outcome("b")], Path("sites"), files=True)
     assert report == ("a:\n  x.yml:1: wrong\n  x.yml:2: wrong\n\n1 site in sites.\n1 not built: a.")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from programme.model.base import NATIONS
+
 NAME = r"[a-z0-9][a-z0-9-]*"
 """The name of a centre's file or folder; it becomes that of the folder of its site."""
 
@@ -16,6 +18,10 @@ class Order:
 
     name: str
     source: Path
+
+    @property
+    def centre_yml(self) -> Path:
+        return self.source / "centre.yml" if self.source.is_dir() else self.source
 
 
 @dataclass(frozen=True)
@@ -55,12 +61,30 @@ def part(of: Sequence[Order], which: str) -> list[Order]:
     return list(of[int(found[1]) - 1 :: int(found[2])])
 
 
-def told(outcomes: Sequence[Outcome], sites: Path) -> str:
-    """The report at the end: what went wrong with whom, then how many sites there are."""
+def nation(order: Order) -> str:
+    """The nation of a centre, as far as it can be told without reading its file as YAML; empty where not."""
+    found = re.search(r"^nation:[ \t]*[\"']?([a-z-]+)", _text(order), re.M)
+    return found[1] if found and found[1] in NATIONS else ""
+
+
+def own_words(order: Order) -> tuple[str, ...]:
+    """Words that this centre alone has, as far as they can be told in the same way."""
+    found = re.findall(r":[ \t]+[\"']?([^\s\"'#][^\n\"'#]{3,})", _text(order))
+    return tuple(sorted({one.strip() for one in found} - set(NATIONS)))
+
+
+def _text(order: Order) -> str:
+    return order.centre_yml.read_text(encoding="utf-8", errors="replace")
+
+
+def told(outcomes: Sequence[Outcome], sites: Path, files: bool = False) -> str:
+    """The report at the end: what went wrong with whom, then how many sites there are. It says so where no
+    `files` to print were asked for."""
     broken = [one for one in outcomes if one.trouble]
     lines = [f"{one.name}:\n  " + one.trouble.strip().replace("\n", "\n  ") + "\n" for one in broken]
     good = len(outcomes) - len(broken)
-    lines.append(f"{good} {'site' if good == 1 else 'sites'} in {sites}.")
+    without = "" if files else ", without files to print (--files makes them)"
+    lines.append(f"{good} {'site' if good == 1 else 'sites'} in {sites}{without}.")
     if broken:
         lines.append(f"{len(broken)} not built: {', '.join(one.name for one in broken)}.")
     return "\n".join(lines)

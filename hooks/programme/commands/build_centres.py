@@ -17,7 +17,8 @@ def add(commands: Any) -> None:
         help="build a site for each centre of a folder",
         description="Build a site for each centre of FOLDER: for each file NAME.yml, written as centre.yml, "
         "and for each folder NAME with what would stand in the folder centre. A centre with a mistake does "
-        "not stop the others; it is told at the end. Exit status 1 if there was one.",
+        "not stop the others; it is told at the end. Exit status 1 if there was one. The sites have no files "
+        "to print, and say nothing of any, unless --files is given: it makes each centre's own.",
     )
     build.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with the centres")
     build.add_argument(
@@ -27,18 +28,14 @@ def add(commands: Any) -> None:
     build.add_argument(
         "--jobs", type=int, metavar="N", default=os.cpu_count() or 1, help="how many at once (one a core)"
     )
+    build.add_argument(
+        "--files", action="store_true", help="make handouts and other files to print too, which takes longer"
+    )
     build.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    words = [
-        str(options.folder),
-        "--to",
-        str(options.to),
-        "--part",
-        options.part,
-        "--jobs",
-        str(options.jobs),
-    ]
-    command = [sys.executable, str(options.root / BUILDER), "--root", str(options.root), *words]
-    return subprocess.run(command).returncode
+    words = [str(options.folder), "--root", str(options.root), "--to", str(options.to)]
+    words += ["--part", options.part, "--jobs", str(options.jobs)]
+    words += ["--files"] if options.files else []
+    return subprocess.run([sys.executable, str(options.root / BUILDER), *words]).returncode
