@@ -1,0 +1,1 @@
+"""The tree → braille, made only on request: its bytes depend on the liblouis of the machine."""

@@ -1,0 +1,1 @@
+"""The tree → plain text, for any program and any device; its pieces serve braille too."""
