@@ -72,6 +72,24 @@ def _handouts(press: Any, folder: Path) -> int:
     return _make(folder / "handouts", [press.handout(one, size) for size in (14, 18) for one in sessions])
 
 
+def _in_two_languages(press: Any, folder: Path) -> int:
+    """As if every session were translated: Welsh words and fonts around the same texts."""
+    from dataclasses import replace
+
+    from programme.formats.manuscripts import Manuscripts
+    from programme.paper.jobs import Press
+
+    class AllOfThem(Manuscripts):
+        sessions = property(lambda self: tuple(self.programme.sessions))  # type: ignore[assignment]
+
+    welsh = next(one.language for one in press.texts.programme.others if one.language.code == "cy")
+    other = Press(AllOfThem(replace(press.texts.programme, language=welsh)), press.engine)
+    jobs = [
+        one.handout(each, size) for one in (press, other) for size in (14, 18) for each in one.texts.sessions
+    ]
+    return _make(folder / "two", jobs)
+
+
 def _all(press: Any, folder: Path) -> int:
     return _make(folder / "all", list(press.jobs()))
 
@@ -118,8 +136,10 @@ STEPS: dict[str, Callable[..., int]] = {
     "sessions to trees": _trees,
     "all handouts, 14 and 18 points": _handouts,
     "the same, unchanged": _handouts,
-    "every file": _all,
-    "every file, unchanged": _all,
+    "handouts in two sizes and two languages": _in_two_languages,
+    "the same again, unchanged": _in_two_languages,
+    "every PDF": _all,
+    "every PDF, unchanged": _all,
     "one handout, warm (Typst)": _one,
     "one handout, warm (WeasyPrint)": _weasyprint,
 }

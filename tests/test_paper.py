@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -14,12 +13,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import page as validator
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
+from pdfs import attributes, faults, letters, pages, tags, words
 from programme.__main__ import main
 from programme.blocks_text import scan
 from programme.formats.job import Job
@@ -35,6 +33,7 @@ from programme.paper.render import Renderer
 from programme.sources import Sourced
 from programme.tree.documents import document
 from programme.whole import Programme
+from small_courses import right_to_left
 
 SAMPLE = (
     "course/navigating-the-nhs/who-to-call.pdf",
@@ -50,8 +49,6 @@ HANDOUT = SAMPLE[0]
 RELAPSE = "course/understanding-your-ms-service/relapse"
 ENGINE = Engine()
 DAY = date(2026, 11, 22)
-NOT_RIGHT = {"PDFA2A-STREAM-LENGTH-001"}
-"""The validator takes a last byte of packed data that is a line end for the line end after it."""
 HOW = Print("2026.1", DAY, DAY, "https://ms.example.org/course/")
 Made = dict[str, tuple[Job, bytes]]
 
@@ -75,8 +72,7 @@ def made(press: Press) -> Made:
 @pytest.mark.parametrize("uri", SAMPLE)
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_every_pdf_is_valid(made: Made, uri: str, profile: str) -> None:
-    report = validator.validate_pdf_bytes(made[uri][1], profile=profile)
-    assert [str(one) for one in report.failures if one.rule_id not in NOT_RIGHT] == []
+    assert faults(made[uri][1], profile) == []
 
 
 @pytest.mark.parametrize("uri", SAMPLE)
@@ -238,6 +234,18 @@ def test_a_sign_that_no_font_has_is_a_problem_with_its_line(programme: Programme
     assert "𓀀" in problems[0].text
 
 
+def test_the_check_finds_such_signs_before_any_file_is_made(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = small / "course/first/hello.md"
+    text = session.read_text(encoding="utf-8").rstrip() + "\n\nMy 𓀀 sign → here.\n"
+    session.write_text(text, encoding="utf-8")
+    assert main(["--root", str(small), "check", "--today", "2026-11-22"]) == 1
+    told = [line for line in capsys.readouterr().out.splitlines() if "font" in line]
+    wanted = "no font can print the sign 𓀀; write it in other letters, or as a word"
+    assert told == [f"course/first/hello.md:{text.count(chr(10))}: {wanted}"]
+
+
 def test_signs_that_people_use_are_in_a_font() -> None:
     shown = words(printed("→ ← ✓ ✗ ☐ ☑ £ € ° ½ ≥ ŵ ŷ Ł ş Ж β"))
     assert all(sign in shown for sign in "→←✓✗☐☑£€°½≥ŵŷŁşЖβ")
@@ -246,6 +254,44 @@ def test_signs_that_people_use_are_in_a_font() -> None:
 def test_arabic_is_shaped_and_can_be_copied() -> None:
     content = printed('<span lang="ar" dir="rtl">مرحبا بكم</span>')
     assert "مرحبا" in words(content)
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    """A session in a right-to-left language that has all parts of a form."""
+    return Press(Manuscripts(right_to_left(tmp_path_factory.mktemp("arabic"))))
+
+
+@pytest.mark.parametrize("size", [14, 18])
+def test_right_to_left_sheets_are_valid_whole_and_in_their_place(arabic: Press, size: int) -> None:
+    job = arabic.handout(arabic.texts.sessions[0], size)
+    assert job.uri == f"ar/course/first/hello{'-large' if size == 18 else ''}.pdf"
+    content, problems = job.make()
+    assert problems == []
+    for profile in ("ua1", "2a"):
+        assert faults(content, profile) == []
+    text = words(content)
+    for part in ("الكلمة", "الباب", "متعب", "صفحة"):  # readers of PDFs turn letters joined to one sign round
+        assert part in text, part
+    for _, letter_size, (left, _, right, _), (width, _) in letters(content):
+        assert letter_size >= SMALLEST[size] - 0.01
+        assert 0 < left <= right < width
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert str(pdf.Root["/Lang"]) == "ar"
+        assert str(pdf.Root["/ViewerPreferences"].get("/Direction", "")) == "/R2L"
+
+
+def test_a_welsh_handout_is_welsh(press: Press) -> None:
+    texts = Manuscripts(press.texts.programme.others[0])
+    job = next(one for one in Press(texts, press.engine).jobs() if one.uri == f"cy/{RELAPSE}.pdf")
+    content, problems = job.make()
+    assert problems == []
+    with pikepdf.open(BytesIO(content)) as pdf:
+        assert str(pdf.Root["/Lang"]) == "cy"
+    text = words(content)
+    assert "Tudalen 1 o" in text
+    assert "21 Tachwedd 2026" in text
+    assert "Page 1 of" not in text
 
 
 def test_nothing_is_made_twice(press: Press, tmp_path: Path) -> None:
@@ -280,15 +326,25 @@ def test_pages_offer_their_files(
     monkeypatch.setattr(Engine, "pdf", lambda *given, **more: SMALL)
     found = papers(programme, tmp_path)
     offered = found.offered["course/self-management/fatigue.md"]
-    assert [(one.uri, one.pages) for one in offered] == [
+    assert [(one.uri, one.pages) for one in offered if one.pages] == [
         ("course/self-management/fatigue.pdf", 1),
         ("course/self-management/fatigue-large.pdf", 1),
     ]
+    names = {one.uri: one.name for page in found.offered.values() for one in page}
+    assert names["course/self-management/fatigue.docx"] == "To change or fill in (Word)"
+    assert names["facilitators/self-management/fatigue.docx"] == "To change or fill in (Word)"
+    assert names["facilitators/self-management/fatigue.pptx"] == "Slides (PowerPoint)"
+    assert names["course/self-management/fatigue.txt"] == "Plain text"
+    assert names["course/self-management/whole-module.epub"] == "E-book (EPUB)"
+    assert not [uri for uri in names if uri.endswith(".brf")]
     assert found.files["plan/wall-chart.pdf"].read_bytes() == SMALL
-    shared = {one.body.uri for one in programme.sessions}
+    shared = {one.body.uri for one in programme.sessions} | {"course/index.md"}
+    shared |= {f"course/{one.id}/index.md" for one in programme.modules}
     assert set(found.codes) == shared | {f"cy/{RELAPSE}.md", "cy/course/navigating-the-nhs/who-to-call.md"}
     assert found.of("cy/course/self-management/fatigue.md", "course/self-management/fatigue.md") == offered
-    assert {(one.uri, one.language) for one in found.of(f"cy/{RELAPSE}.md", f"{RELAPSE}.md")} == {
+    welsh = found.of(f"cy/{RELAPSE}.md", f"{RELAPSE}.md")
+    assert {one.language for one in welsh} == {"cy"}
+    assert {(one.uri, one.language) for one in welsh if one.pages} == {
         (f"cy/{RELAPSE}.pdf", "cy"),
         (f"cy/{RELAPSE}-large.pdf", "cy"),
     }
@@ -320,14 +376,39 @@ def test_a_build_makes_files_and_its_pages_lead_to_them(small: Path) -> None:
     assert f"Its code is {code[1]}." in words((small / "built/course/first/hello.pdf").read_bytes())
 
 
+def test_the_command_reads_nothing_where_nothing_is_new(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words_ = ["--root", str(small), "files", "--only", "hello", "--size", "24", "--to", str(small / "out")]
+    assert main(words_) == 0
+    monkeypatch.setattr("programme.commands.shared.load", lambda root: pytest.fail("a source was read"))
+    assert main(words_) == 0
+    assert "0 files made" in capsys.readouterr().out.splitlines()[-1]
+
+
+def made_now(capsys: pytest.CaptureFixture[str]) -> int:
+    """How many files the command says that it made."""
+    told = re.search(r"^(\d+) files? made in ", capsys.readouterr().out, re.M)
+    assert told
+    return int(told[1])
+
+
 def test_the_command_makes_one_session(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     to = small / "out"
     words_ = ["--root", str(small), "files", "--only", "hello", "--size", "24", "--to", str(to)]
     assert main(words_) == 0
-    assert "1 file made" in capsys.readouterr().out
-    assert [file.name for file in to.rglob("*.pdf")] == ["hello-24pt.pdf"]
+    assert made_now(capsys)
+    assert {file.name.partition("-")[0] for file in to.rglob("*.pdf")} == {"hello"}
+    assert (to / "course/first/hello-24pt.pdf").is_file()
     assert main(words_) == 0
-    assert "0 files made" in capsys.readouterr().out
+    assert not made_now(capsys)
+    session = small / "course/first/hello.md"
+    session.write_text(session.read_text(encoding="utf-8").replace("friendly", "kind"), encoding="utf-8")
+    assert main(words_) == 0
+    assert made_now(capsys)
+    (to / "course/first/hello-24pt.pdf").unlink()
+    assert main(words_) == 0
+    assert made_now(capsys)
     assert main(["--root", str(small), "files", "--only", "helo", "--to", str(to)]) == 2
     assert "did you mean 'hello'?" in capsys.readouterr().err
 
@@ -340,44 +421,6 @@ def printed(text: str) -> bytes:
     code = handout(replace(made, code="AAAA-22"), HOW, renderer)
     assert renderer.problems == []
     return ENGINE.pdf(code, DAY, size="14pt", small="12pt", direction="ltr")
-
-
-def tags(node: Any) -> Iterator[Any]:
-    """All structure elements, in reading order."""
-    if isinstance(node, pikepdf.Array):
-        for one in node:
-            yield from tags(one)
-    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield node
-        yield from tags(node.get("/K", pikepdf.Array()))
-
-
-def attributes(node: Any) -> dict[str, Any]:
-    found = node.get("/A", pikepdf.Array())
-    listed = list(found) if isinstance(found, pikepdf.Array) else [found]
-    return {key: value for one in listed for key, value in one.items()}
-
-
-def letters(content: bytes) -> Iterator[tuple[str, float, tuple[float, ...], tuple[float, float]]]:
-    """(letter, size in points, box, size of the page) of all that is printed."""
-    with pypdfium2.PdfDocument(content) as pdf:
-        for one in pdf:
-            text = one.get_textpage()
-            for index in range(text.count_chars()):
-                letter = chr(pdfium.FPDFText_GetUnicode(text, index))
-                if not letter.isspace() and not pdfium.FPDFText_IsGenerated(text, index):
-                    size = pdfium.FPDFText_GetFontSize(text, index)
-                    yield letter, size, text.get_charbox(index), one.get_size()
-
-
-def words(content: bytes) -> str:
-    with pypdfium2.PdfDocument(content) as pdf:
-        return "\n".join(one.get_textpage().get_text_range().replace("\r\n", "\n") for one in pdf)
-
-
-def pages(content: bytes) -> int:
-    with pypdfium2.PdfDocument(content) as pdf:
-        return len(pdf)
 
 
 def _is(one: Any, kind: str) -> bool:

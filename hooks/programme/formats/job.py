@@ -16,7 +16,8 @@ class Job:
     """One file. `uri` is its site path, `page` that of the page it is a form of.
 
     `source` is the path of the text that it is made from; `size` that of its letters in points, 0 where its
-    reader chooses it; `key` changes with its bytes; `day` dates it.
+    reader chooses it; `key` changes with its bytes; `day` dates it. `code`, where it has one, is printed on
+    it and tells whether a copy is current.
     """
 
     uri: str
@@ -26,6 +27,7 @@ class Job:
     key: str
     day: date
     make: Callable[[], Made]
+    code: str = ""
 
     @property
     def format(self) -> str:

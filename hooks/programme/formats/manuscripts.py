@@ -2,17 +2,21 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-from programme.formats.words import ENGLISH, PaperWords, words_in
+from programme.addresses import run_sheet
+from programme.formats.words import ENGLISH as IN_ENGLISH
+from programme.formats.words import PaperWords, words_in
+from programme.language import ENGLISH, Language
 from programme.model.base import Review
+from programme.pages import facilitators
 from programme.pages.page import Page
 from programme.problems import Problem
-from programme.tree.documents import page_document, session_code, session_document, session_markdown, tag
+from programme.tree.documents import page_document, session_code, session_document, session_markdown
 from programme.tree.nodes import Document
 from programme.whole import ModulePart, Programme, Session
 from programme.words import Words
@@ -25,15 +29,18 @@ SHARED_CODE = ("formats", "tree")
 @dataclass(frozen=True)
 class Print:
     """What is said on every sheet. `address` is that of the site in this language; `day` dates the file;
-    `logo` is the engine's path of a centre's logo and what it shows."""
+    `occasion` is the meeting that it is made for; `logo` is the engine's path of a centre's logo and what it
+    shows."""
 
     edition: str
     edition_date: date
     day: date
     address: str | None = None
-    words: PaperWords = ENGLISH
+    words: PaperWords = IN_ENGLISH
     centre: str = ""
+    occasion: str = ""
     logo: tuple[str, str] | None = None
+    language: Language = ENGLISH
 
 
 @dataclass
@@ -77,8 +84,13 @@ class Manuscripts:
 
     def page(self, page: Page) -> tuple[Document, list[Problem]]:
         """Any page of this programme as a document."""
-        made, problems = page_document(page)
-        return replace(made, language=tag(self.programme)), problems
+        return page_document(page, self.programme.language)
+
+    @cached_property
+    def run_sheets(self) -> dict[str, Page]:
+        """The run sheet's page of each session, by its id."""
+        made = {page.uri: page for page in facilitators.pages(self.programme)}
+        return {one.id: made[run_sheet(one.module_id, one.id)] for one in self.sessions}
 
     def printed(self, *reviews: Review) -> Print:
         """Dates come from the sources: the latest of the edition and of the texts in the file."""
@@ -88,7 +100,15 @@ class Manuscripts:
         site = self.programme.site_address
         address = f"{site.rstrip('/')}/{language.folder}" if site else None
         name = self.programme.centre.value.name if self.programme.centre else ""
-        return Print(course.edition, course.edition_date, max(days), address, words_in(language), name)
+        return Print(
+            course.edition,
+            course.edition_date,
+            max(days),
+            address,
+            words_in(language),
+            name,
+            language=language,
+        )
 
     def at(self, uri: str) -> str:
         """Where a page or file stands in the site: below the folder of its language."""

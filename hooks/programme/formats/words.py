@@ -1,8 +1,11 @@
 """The words that only paper has, in one place for translators. All others come from the tree."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from programme.language import N_, Language
+
+Many = TypeVar("Many", bound=Any)
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,20 @@ class PaperWords:
     drawing_up_and_down: str = N_(
         "Room to draw a line. A smile stands at the top, and a frown at the bottom."
     )
+    session: str = N_("Session:")
+    group: str = N_("Group:")
+    when: str = N_("When:")
+    where: str = N_("Where:")
+    hours: str = N_("{begin} to {end}")
+    next_time: str = N_("What we want to remember for next time:")
+    cards: str = N_("Activity cards: {title}")
+    name: str = N_("Name:")
+    took_part: str = N_("took part in")
+    at_centre: str = N_("with {centre}")
+    on_day: str = N_("on {day}")
+    from_to: str = N_("from {first} to {last}")
+    given_by: str = N_("Given by (name and role):")
+    on: str = N_("Day:")
 
 
 ENGLISH = PaperWords()
@@ -54,6 +71,9 @@ ENGLISH = PaperWords()
 
 def words_in(language: Language) -> PaperWords:
     """The words of paper in `language`; English ones where its catalogue has none."""
-    return PaperWords(
-        **{one.name: language.gettext(getattr(ENGLISH, one.name)) for one in fields(PaperWords)}
-    )
+    return in_language(ENGLISH, language)
+
+
+def in_language(words: Many, language: Language) -> Many:
+    """The fields of `words`, a dataclass of English ones, in `language`."""
+    return replace(words, **{one.name: language.gettext(getattr(words, one.name)) for one in fields(words)})

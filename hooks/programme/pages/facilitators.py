@@ -33,7 +33,16 @@ def _schedule(programme: Programme, sheets: dict[str, RunSheet]) -> Page:
         description="Run sheets, materials and the schedule of the whole course.",
         sheets=sheets,
         materials=_materials(sheets),
+        leading=[one for one in programme.docs if one.body.uri.startswith(at.LEADING)],
     )
+
+
+def run_sheet_page(programme: Programme, session: Session, start: str) -> Page:
+    """The run sheet of a meeting that starts at `start`, by the 24-hour clock."""
+    meeting = programme.course.value.meeting.model_copy(update={"start": start})
+    sheet = run_sheet(session, meeting, filled(programme, session.body), programme.language)
+    module = next(one for one in programme.modules if one.id == session.module_id)
+    return _run_sheet(programme, module, session, sheet)
 
 
 def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet: RunSheet) -> Page:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from programme.formats.manuscripts import Print
+from programme.formats.parts import Parts, parts
 from programme.paper.code import array, call, content, string
-from programme.paper.handout import Parts, about_edition, parts, sheet, words_explained
+from programme.paper.handout import about_edition, sheet, words_explained
 from programme.paper.render import Renderer
 from programme.tree import nodes as tree
 

@@ -29,10 +29,11 @@ def families(language: str) -> tuple[str, ...]:
 @cache
 def fonts() -> typst.Fonts:
     """Read once for the life of the process. No font of the machine is used."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[_folder(name) for name in PACKAGES])
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder(name) for name in PACKAGES])
 
 
-def _folder(package: str) -> Path:
+def folder(package: str) -> Path:
+    """Where a font package has its files."""
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError(f"the fonts of {package} are not installed; install this project with pip")

@@ -45,6 +45,11 @@ def _lines(count: int, words: PaperWords) -> str:
     return words.write_one if count == 1 else words.write_here.format(lines=count)
 
 
+def asked(question: str, count: int, words: PaperWords) -> str:
+    """The code of a question, and `count` empty lines for the answer."""
+    return call("asked", str(count), string(_lines(count, words)), question)
+
+
 def _room(count: int, words: PaperWords) -> str:
     return call("lines", str(count), string(_lines(count, words)))
 

@@ -1,73 +1,18 @@
 """A session as a handout to print: its parts in the order of need, with room to write."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable
 
 from programme.formats.manuscripts import Print
+from programme.formats.parts import page_address, parts
 from programme.paper.code import call, content, string, strings, yes
 from programme.paper.fonts import families
 from programme.paper.qr import square_code
 from programme.paper.render import Renderer
 from programme.tree import nodes as tree
-from programme.tree.nodes import SectionKind
-from programme.tree.walk import walk
-from programme.when import day
 
 SIZES = (14, 18, 24)
 SMALLEST = {14: 12, 18: 16, 24: 18}
 """Text size in points → the smallest in the whole file (UKAAF: 12, and 16 in large print)."""
-
-
-@dataclass(frozen=True)
-class Parts:
-    """A session's blocks, sorted into what comes first, the text, and what comes last."""
-
-    first: tree.Blocks
-    text: tree.Blocks
-    safety: tree.Blocks
-    review: tree.Blocks
-    sources: tree.Blocks
-    explained: tuple[tree.Explained, ...]
-    checks: tuple[tree.Check, ...]
-
-
-def parts(document: tree.Document) -> Parts:
-    """Title, outcomes and key points first; who to call, words, dates and sources last."""
-    blocks = document.blocks
-    start = _text_begins(blocks)
-    sections = {one.kind: one for one in blocks if isinstance(one, tree.Section)}
-    return Parts(
-        first=(*blocks[:start], *_of(sections, "keypoints")),
-        text=tuple(one for one in blocks[start:] if not isinstance(one, tree.Section | tree.Sources)),
-        safety=_of(sections, "safety"),
-        review=_of(sections, "review"),
-        sources=tuple(one for one in blocks if isinstance(one, tree.Sources)),
-        explained=tuple(_explained(blocks)),
-        checks=tuple(one for one in walk(blocks) if isinstance(one, tree.Check)),
-    )
-
-
-def _text_begins(blocks: tree.Blocks) -> int:
-    """Where the session's own text starts: at the second heading after how long it takes."""
-    effort = next((n for n, one in enumerate(blocks) if isinstance(one, tree.Section)), 0)
-    headings = (n for n, one in enumerate(blocks) if isinstance(one, tree.Heading) and one.level == 2)
-    return next(islice((n for n in headings if n > effort), 1, None), len(blocks))
-
-
-def _of(sections: Mapping[SectionKind, tree.Section], kind: SectionKind) -> tree.Blocks:
-    return (sections[kind],) if kind in sections else ()
-
-
-def _explained(blocks: tree.Blocks) -> Iterable[tree.Explained]:
-    """All words explained, each once, from A to Z."""
-    found = {
-        tree.plain(entry.term): entry
-        for one in walk(blocks)
-        if isinstance(one, tree.Words)
-        for entry in one.entries
-    }
-    return (found[term] for term in sorted(found, key=str.lower))
 
 
 def handout(document: tree.Document, how: Print, renderer: Renderer) -> str:
@@ -108,7 +53,8 @@ def sheet(
 ) -> str:
     """A whole file: fonts, language, footer, and what stands on its pages."""
     main, _, region = language.partition("-")
-    owned = f"{title}. {how.centre}" if how.centre else title
+    named = filter(None, (title.removesuffix("?"), how.occasion, how.centre))
+    owned = ". ".join(named)
     footer = how.words.footer if code else how.words.footer_without_code
     before_code, mark, after_code = footer.format(title=owned, edition=how.edition, code="{code}").partition(
         "{code}"
@@ -126,8 +72,9 @@ def sheet(
         paging=number,
         paper=string(paper),
         flipped=yes(flipped),
+        letters=str(len(footer.format(title=owned, edition=how.edition, code=code))),
     )
-    return f'#import "/parts.typ": *\n#show: {with_}\n#{content(inside)}\n'
+    return f'#import "/parts.typ": *\n#import "/pack.typ": *\n#show: {with_}\n#{content(inside)}\n'
 
 
 def _around(text: str, *marks: str) -> list[str]:
@@ -154,7 +101,7 @@ def about(document: tree.Document, how: Print, renderer: Renderer, review: tree.
 
 def about_edition(uri: str, code: str, how: Print, renderer: Renderer) -> str:
     words = how.words
-    lines = [words.edition.format(edition=how.edition, day=day(how.edition_date))]
+    lines = [words.edition.format(edition=how.edition, day=how.language.day(how.edition_date))]
     lines += [words.code.format(code=code)] if code else []
     said = call("para", string(" ".join(lines)))
     page = page_address(uri, how)
@@ -164,11 +111,6 @@ def about_edition(uri: str, code: str, how: Print, renderer: Renderer) -> str:
     link = call("para", content([string(before), call("link", string(page)), string(after)]))
     alt = string(words.qr.format(address=page))
     return call("with-code", string(square_code(page)), alt, "30mm", content([said, link]))
-
-
-def page_address(uri: str, how: Print) -> str | None:
-    """The web address of the page, or None while the site has none."""
-    return f"{how.address.rstrip('/')}/{uri.removesuffix('.md')}.html" if how.address else None
 
 
 def replies(checks: tuple[tree.Check, ...], renderer: Renderer) -> str:

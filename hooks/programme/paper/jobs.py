@@ -8,15 +8,17 @@ from programme import addresses as at
 from programme.currency import code as code_of
 from programme.formats.job import Job, Made
 from programme.formats.manuscripts import Manuscripts, Print, made_with
+from programme.formats.occasion import ANY, Occasion
 from programme.model.base import Review
 from programme.pages import dates
 from programme.pages.page import Page
+from programme.paper import pack, posters
 from programme.paper import plan as plan_sheets
-from programme.paper import posters
 from programme.paper.book import Book, Chapter, book
 from programme.paper.engine import Engine, RefusedError
 from programme.paper.flyer import flyer as one_sheet
 from programme.paper.handout import SMALLEST, handout, page_sheet
+from programme.paper.letters import no_glyph
 from programme.paper.render import Renderer
 from programme.problems import Problem
 from programme.tree import nodes as tree
@@ -38,30 +40,38 @@ Code = tuple[str, list[Problem], tree.Document | None]
 """Typst code, problems, and the document in which a letter without a font is looked for."""
 
 
+def jobs(texts: Manuscripts, sizes: tuple[int, ...]) -> Iterator[Job]:
+    """Those in the language of `texts`, with letters of each of `sizes` points."""
+    return Press(texts).jobs(sizes)
+
+
 @dataclass
 class Press:
     """All PDFs of one programme in its language."""
 
     texts: Manuscripts
     engine: Engine = field(default_factory=Engine)
+    occasion: Occasion = ANY
     tools: str = field(default_factory=lambda: made_with(PACKAGES, "paper"))
 
     def jobs(self, sizes: tuple[int, ...] = (14, 18)) -> Iterator[Job]:
-        """Every file. Books stand apart from each other: the engine remembers the last ten files it made."""
+        """Every file."""
         programme = self.texts.programme
-        books = [self.module(one, size) for size in sizes for one in self.texts.modules]
-        whole = len(self.texts.modules) == len(programme.modules)
-        courses = [self.course(size) for size in sizes] if whole else []
-        sheets = [self.handout(one, size) for size in sizes for one in self.texts.sessions]
-        if programme.shows(programme.plan.path):
-            sheets += [*(self.plan(size) for size in sizes), self.wall_chart()]
+        for size in sizes:
+            if len(self.texts.modules) == len(programme.modules):
+                yield self.course(size)
+            yield from (self.module(one, size) for one in self.texts.modules)
+            yield from (self.handout(one, size) for one in self.texts.sessions)
+            if programme.shows(programme.plan.path):
+                yield self.plan(size)
+            if programme.language.is_source:
+                flyers = (one for one in dates.pages(programme) if one.uri.endswith(at.FLYER))
+                yield from (self.page(one, size, flyer=True) for one in flyers)
         for poster in programme.posters:
-            sheets += self.poster(poster, sizes)
-        if programme.language.is_source:
-            flyers = [one for one in dates.pages(programme) if one.uri.endswith(at.FLYER)]
-            sheets += [self.page(one, size, flyer=True) for size in sizes for one in flyers]
-        yield from courses[:1]
-        yield from _spread([*books, *courses[1:]], sheets)
+            yield from self.poster(poster, sizes)
+        if programme.shows(programme.plan.path):
+            yield self.wall_chart()
+        yield from pack.jobs(self, sizes)
 
     def job(
         self,
@@ -72,12 +82,16 @@ class Press:
         how: Print,
         code: Callable[[], Code],
         *parts: object,
+        shown: str = "",
     ) -> Job:
-        """A PDF that changes with `parts`, and with all that every PDF depends on."""
-        uri, key = self.texts.at(uri), self.texts.key(self.tools, uri, how, size, *parts)
-        return Job(
-            uri, self.texts.at(page), source, size, key, how.day, lambda: self._made(source, size, how, code)
-        )
+        """A PDF that changes with `parts`, and with all that every PDF depends on. `shown` is the code of its
+        text, which tells whether a copy is current."""
+        uri, key = self.texts.at(uri), self.texts.key(self.tools, uri, how, size, shown, *parts)
+
+        def make() -> Made:
+            return self._made(source, size, how, code)
+
+        return Job(uri, self.texts.at(page), source, size, key, how.day, make, shown)
 
     def _made(self, source: str, size: int, how: Print, code: Callable[[], Code]) -> Made:
         text, problems, document = code()
@@ -91,15 +105,14 @@ class Press:
             return b"", list(_refused(error, source, document))
 
     def printed(self, *reviews: Review) -> Print:
-        """With the centre's logo as the engine knows it."""
-        programme = self.texts.programme
+        """With what it is made for, and the centre's logo as the engine knows it."""
+        programme, how = self.texts.programme, self.texts.printed(*reviews)
+        how = replace(how, occasion=self.occasion.line(programme.language, how.words))
         logo = programme.centre.value.logo if programme.centre else None
         if not (logo and programme.logo):
-            return self.texts.printed(*reviews)
+            return how
         file = programme.logo.file
-        return replace(
-            self.texts.printed(*reviews), logo=(self.engine.put(file.read_bytes(), file.suffix), logo.alt)
-        )
+        return replace(how, logo=(self.engine.put(file.read_bytes(), file.suffix), logo.alt))
 
     def handout(self, session: Session, size: int) -> Job:
         how, texts = self.printed(session.meta.review), self.texts
@@ -111,8 +124,8 @@ class Press:
             return made, [*problems, *renderer.problems], document
 
         uri = at.handout(session.module_id, session.id, size)
-        says = (texts.texts[session.id], texts.codes[session.id])
-        return self.job(uri, session.body.uri, session.prose.path, size, how, code, *says)
+        text, shown = texts.texts[session.id], texts.codes[session.id]
+        return self.job(uri, session.body.uri, session.prose.path, size, how, code, text, shown=shown)
 
     def module(self, module: ModulePart, size: int) -> Job:
         value = module.source.value
@@ -140,6 +153,7 @@ class Press:
         code_ = code_of(title, summary, *(self.texts.codes[one.id] for one, _ in sessions))
 
         def code() -> Code:
+            self.engine.forget()
             found = [self.texts.document(one) for one, _ in sessions]
             chapters = tuple(
                 Chapter(document, part.source.value.title if named else "")
@@ -153,7 +167,7 @@ class Press:
             return made, problems, None
 
         texts = (self.texts.texts[one.id] for one, _ in sessions)
-        return self.job(uri, page, source, size, how, code, code_, *texts)
+        return self.job(uri, page, source, size, how, code, *texts, shown=code_)
 
     def plan(self, size: int) -> Job:
         """The plan as a list."""
@@ -217,21 +231,11 @@ class Press:
         return self.job(at.WALL_CHART, at.PLAN, plan.path, 14, how, lambda: (made, [], None), made)
 
 
-def _spread(books: list[Job], sheets: list[Job]) -> Iterator[Job]:
-    """The books at even distances among the sheets."""
-    step = max(1, len(sheets) // max(1, len(books)))
-    for number, one in enumerate(books):
-        yield one
-        yield from sheets[number * step : (number + 1) * step]
-    yield from sheets[len(books) * step :]
-
-
 def _refused(error: RefusedError, source: str, document: tree.Document | None) -> Iterator[Problem]:
     """What the engine refused: each sign without a font, with the line of the text it is in."""
     for sign in error.signs:
         lines = [one.line for one in walk(document.blocks) if _holds(one, sign)] if document else []
-        advice = "write it in other letters, or as a word"
-        yield Problem(source, max([*lines[:1], 1]), "no-glyph", f"no font can print the sign {sign}", advice)
+        yield no_glyph(source, max([*lines[:1], 1]), sign)
     if not error.signs:
         yield Problem(source, 1, "not-printable", f"no PDF can be made: {error}", "tell the editors")
 

@@ -27,7 +27,7 @@ def text_document(programme: Programme, part: PosterPart, body: Body) -> tuple[t
     value = part.source.value
     text = f"# {plain(value.title)}\n\n{plain(value.summary)}\n{{: .lead }}\n\n"
     text += reader_text(programme, marked(body))
-    return document(at.poster(part.id), body.path, cite_sources(programme, text))
+    return document(at.poster(part.id), body.path, cite_sources(programme, text), programme.language)
 
 
 def wanted(content: bytes, suffix: str) -> list[str]:

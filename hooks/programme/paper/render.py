@@ -50,7 +50,8 @@ class Renderer:
             case tree.Heading():
                 return self.heading(one.level, self.inline(one.inside), one.id)
             case tree.Paragraph():
-                return call({"": "para", "lead": "lead", "label": "named"}[one.role], self.inline(one.inside))
+                made = call({"": "para", "lead": "lead", "label": "named"}[one.role], self.inline(one.inside))
+                return forms.asked(made, one.room, self.words) if one.room else made
             case tree.ListOf():
                 return self.list_of(one)
             case tree.Definitions():

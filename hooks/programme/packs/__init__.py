@@ -1,0 +1,1 @@
+"""Facilitator packs: all that people need to lead a session, a run or the whole course, in one zip."""
