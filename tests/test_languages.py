@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from example_centres import with_centre
 from programme.__main__ import main
 from programme.extracting import catalogue, state
 from programme.language import Language
 from programme.load import load
-from programme.pages import pages_of_all
+from programme.pages import Page, pages_of_all
+from programme.search.words import safety
 from programme.tongues import told
+from programme.translating import changed
 from programme.translations.reading import translatable
 from programme.whole import Programme
 
@@ -142,7 +145,12 @@ def test_a_translation_from_its_beginning_to_a_newer_text(
     capsys.readouterr()
     assert run(base) == 1
     assert f"stale: {HELLO}" in capsys.readouterr().out
+    assert run(base, "--diff", "cy", HELLO) == 1
+    told = capsys.readouterr().out
+    assert re.search(r"Then: .*find the door.*\n(.*\n)*.*Now: .*find a door", told)
+    assert len(told.split("\n")) < 8
     assert run(base, "--done", "cy", HELLO) == 0
+    assert run(base, "--diff", "cy", HELLO) == 0
     assert run(base) == 0
 
 
@@ -151,6 +159,21 @@ def test_a_new_date_of_review_makes_no_translation_stale(base: Path) -> None:
     shared = base / HELLO
     shared.write_text(shared.read_text(encoding="utf-8").replace("2028-11-20", "2029-01-02"))
     assert run(base) == 0
+
+
+def test_what_cannot_be_compared_is_told(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(base, "--diff", "cy", HELLO) == 2
+    assert "begin it with --start cy" in capsys.readouterr().err
+    assert run(base, "--start", "cy", HELLO) == 0
+    shutil.rmtree(base / "translations/.based-on")
+    assert run(base, "--diff", "cy", HELLO) == 2
+    assert "nobody kept what translations/cy" in capsys.readouterr().err
+
+
+def test_what_shipped_welsh_was_made_from_is_kept(programme: Programme, welsh: Programme) -> None:
+    for source in translatable(welsh):
+        if source.held:
+            assert list(changed(programme, "cy", source.path)) == [], source.path
 
 
 def test_what_cannot_be_begun_is_told(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -176,3 +199,88 @@ def test_a_centre_names_its_languages(base: Path, nation: str, more: str, langua
     programme, problems = load(base)
     assert programme is not None, problems
     assert [one.language.code for one in programme.others] == languages
+
+
+@pytest.fixture
+def fork(tmp_path: Path, root: Path) -> Path:
+    """The real course with an example centre in Wales, and words of its own in one place."""
+    folder = with_centre(tmp_path / "fork", "sea-view")
+    shutil.copytree(root / "translations", folder / "translations")
+    (folder / "centre/local").mkdir(exist_ok=True)
+    (folder / LOCAL).write_text("Phone us before noon on 029 2018 0001.\n", encoding="utf-8")
+    return folder
+
+
+LOCAL = "centre/local/relapse-advice-here.md"
+
+
+def _put(folder: Path, path: str, *pairs: tuple[str, str]) -> None:
+    assert run(folder, "--start", "cy", path) == 0
+    file = folder / "centre/translations/cy" / path.removeprefix("centre/")
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def _welsh(folder: Path) -> dict[str, Page]:
+    programme, problems = load(folder)
+    assert programme is not None, problems
+    assert problems == []
+    return {page.uri: page for page in pages_of_all(programme) if page.language.code == "cy"}
+
+
+def test_a_centres_own_facts_are_marked_as_english(fork: Path) -> None:
+    pages = _welsh(fork)
+    who = pages["course/navigating-the-nhs/who-to-call.md"].text
+    assert '<span lang="en" dir="ltr">Relapse advice and questions</span>' in who
+    assert "[029 2018 0001](tel:+44-29-2018-0001)" in who
+    relapse = pages["course/understanding-your-ms-service/relapse.md"].text
+    assert '<div lang="en" dir="ltr" markdown="1">\n\nPhone us before noon' in relapse
+
+
+def test_a_centre_translates_its_own_facts_dates_and_words(fork: Path) -> None:
+    facts = ("purpose: Relapse advice and questions", "purpose: Cyngor a chwestiynau am atglafychiad")
+    hours = ("hours: Monday to Friday, 9:00 to 16:30", "hours: Dydd Llun i ddydd Gwener, 9:00 i 16:30")
+    _put(fork, "centre/centre.yml", facts, hours)
+    _put(fork, "centre/dates.yml", ("title: Spring group, for people new to MS", "title: Grŵp y gwanwyn"))
+    _put(fork, LOCAL, ("Phone us before noon on", "Ffoniwch ni cyn hanner dydd ar"))
+    pages = _welsh(fork)
+    who = pages["course/navigating-the-nhs/who-to-call.md"].text
+    assert "**Cyngor a chwestiynau am atglafychiad**" in who
+    assert "Pryd: Dydd Llun i ddydd Gwener, 9:00 i 16:30" in who
+    assert "\n## Grŵp y gwanwyn { #spring-2027 }" in pages["dates.md"].text
+    relapse = pages["course/understanding-your-ms-service/relapse.md"].text
+    assert "Ffoniwch ni cyn hanner dydd ar 029 2018 0001." in relapse
+    assert "Phone us before noon" not in relapse
+
+
+def test_a_centres_translation_says_what_the_centre_says(fork: Path) -> None:
+    _put(
+        fork,
+        "centre/centre.yml",
+        ("Monday to Friday, 9:00 to 16:30", "Dydd Llun i ddydd Gwener, 9:00 i 17:30"),
+    )
+    _put(fork, LOCAL, ("029 2018 0001", "029 2018 0002"))
+    _, problems = load(fork)
+    assert [(one.path, one.rule) for one in problems] == [
+        ("centre/translations/cy/centre.yml", "translation-numbers"),
+        ("centre/translations/cy/local/relapse-advice-here.md", "translation-numbers"),
+    ]
+
+
+def test_words_to_search_for_come_on_top_of_the_english_ones(programme: Programme, welsh: Programme) -> None:
+    english, both = (safety(one) for one in (programme, welsh))
+    assert set(english["fillers"]) < set(both["fillers"])
+    for one, two in zip(english["signs"], both["signs"], strict=True):
+        assert one["id"] == two["id"]
+        assert two["phrases"][: len(one["phrases"])] == one["phrases"]
+        assert len(two["phrases"]) > len(one["phrases"]) + 2, one["id"]
+
+
+def test_every_sign_of_danger_is_told_in_welsh(welsh: Programme) -> None:
+    held = welsh.safety.held
+    assert held is not None
+    for index, sign in enumerate(welsh.safety.value.signs):
+        assert {("signs", index, "title"), ("signs", index, "help")} <= held.paths, sign.id

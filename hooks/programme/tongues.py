@@ -4,16 +4,17 @@ The words of a template are English and stand in it: `{% trans %}…{% endtrans 
 that of `language`, or else of the `programme`, which a template was given; without either it is English.
 """
 
+import re
+from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
-from programme.language import ENGLISH, Language
+from programme.digits import in_order
+from programme.language import ENGLISH, ENGLISH_PART, Language
 from programme.sources import Sourced
-
-Path = tuple[str | int, ...]
 
 
 def speaking(environment: Environment) -> None:
@@ -23,7 +24,9 @@ def speaking(environment: Environment) -> None:
     install: Any = environment
     install.install_gettext_callables(_gettext, _ngettext, newstyle=True)
     environment.filters |= {"day": _day, "long_day": _long_day, "clock": _clock, "joined": _joined}
-    environment.filters |= {"told": _told, "in_language": _in_language}
+    environment.filters |= {"told": _told, "told_each": _told_each, "in_language": _in_language}
+    environment.filters |= {"in_order": _in_order}
+    environment.globals |= {"lang_of_words": _lang_of_words}
 
 
 def language_of(context: Context) -> Language:
@@ -69,10 +72,31 @@ def _told(context: Context, words: str, source: Sourced[Any], *path: str | int) 
     return told(language_of(context), words, source, *path)
 
 
+@pass_context
+def _told_each(context: Context, words: Iterable[str], source: Sourced[Any], *path: str | int) -> list[str]:
+    """The same for the items of the list at `path`."""
+    language = language_of(context)
+    return [told(language, one, source, *path, index) for index, one in enumerate(words)]
+
+
+@pass_context
+def _lang_of_words(context: Context, source: Sourced[Any], *path: str | int) -> str:
+    """The attributes of an element that has only the words at `path` of `source`, such as a picture's alt."""
+    return ENGLISH_PART if _is_english(language_of(context), source, *path) else ""
+
+
 def told(language: Language, words: str, source: Sourced[Any], *path: str | int) -> str:
-    if language.is_source or is_translated(source, *path):
-        return words
-    return f'<span lang="en" dir="ltr">{words}</span>'
+    return f"<span{ENGLISH_PART}>{words}</span>" if _is_english(language, source, *path) else words
+
+
+def _is_english(language: Language, source: Sourced[Any], *path: str | int) -> bool:
+    return not language.is_source and not is_translated(source, *path)
+
+
+def english_headings(html: str) -> set[str]:
+    """The ids of headings of level 2 whose words `told` marked as English: a list of them marks them, too."""
+    found = re.finditer(r'<h2 id="([^"]*)"[^>]*>((?:(?!</h2>).)*)</h2>', html, re.S)
+    return {heading[1] for heading in found if f"<span{ENGLISH_PART}>" in heading[2]}
 
 
 def is_translated(source: Sourced[Any], *path: str | int) -> bool:
@@ -81,9 +105,15 @@ def is_translated(source: Sourced[Any], *path: str | int) -> bool:
 
 
 @pass_context
+def _in_order(context: Context, html: str) -> str:
+    """Phone numbers in `html` as they are dialled, also where the text runs from right to left."""
+    return in_order(html) if language_of(context).direction == "rtl" else html
+
+
+@pass_context
 def _in_language(context: Context, address: str) -> str:
     """The address of a page, from the root of the site, in the language of this page."""
     return language_of(context).folder + address
 
 
-__all__ = ["is_translated", "language_of", "speaking", "told"]
+__all__ = ["english_headings", "is_translated", "language_of", "speaking", "told"]

@@ -13,12 +13,22 @@ from programme.yaml_lines import Document, Fault, Path
 WORDS = {
     *("title", "summary", "outcomes", "keypoints", "description", "why", "text", "names", "term", "plain"),
     *("also", "helps", "missing", "help"),
+    *("name", "purpose", "hours", "outside_hours", "answered_within", "urgent", "address", "languages"),
+    *("note", "data_controller", "alt", "transport", "parking", "step_free", "toilets", "hearing_loop"),
+    *("rest", "other", "about", "how", "tell", "what", "when"),
 }
-"""Keys whose values people read."""
+"""Keys whose values people read. The last three lines are those of a centre's own files."""
+ADDED = {
+    *("names", "bodies", "phrases", "unless", "alike", "fillers"),
+    *("small_words", "weak_words", "everyday_words"),
+}
+"""Keys whose words people type, or by which texts name a thing: those of both languages count."""
 OF_ITSELF = tuple(TranslationMeta.model_fields)
 """What a translated file says of itself."""
-NAMED_BY = ("id", "session", "role", "term")
-"""Keys by which an item of a list is known. The translation of a term says `of:` and the shared term."""
+NAMED_BY = ("id", "session", "role", "on", "term", "purpose", "name")
+"""Keys by which an item of a list is known."""
+OF = ("term", "purpose", "name")
+"""Those that are words themselves: the translation of such an item says `of:` and the shared words."""
 
 
 @dataclass
@@ -58,6 +68,8 @@ class _Told:
 
 
 def _over(shared: Any, own: Any, path: Path, told: _Told) -> Any:
+    if _key(path) in ADDED and type(shared) is type(own):
+        return _both(shared, own)
     if isinstance(shared, dict) and isinstance(own, dict):
         return _keys(shared, own, path, told)
     if isinstance(shared, list) and isinstance(own, list):
@@ -120,19 +132,23 @@ def _name(item: Any) -> str:
 
 
 def _words(shared: list[Any], own: list[Any], path: Path, told: _Told) -> list[Any]:
-    """A list of sentences. Names are more words to know the same things by, so both stay."""
+    """A list of sentences."""
     if _key(path) not in WORDS:
         text = f"'{_key(path)}' is not translated: it comes from the shared file"
         told.fault(path, "not-words", text, "take it out")
         return shared
-    if _key(path) == "names":
-        return [*shared, *(one for one in own if one not in shared)]
     if len(own) != len(shared):
         text = f"the shared list has {len(shared)} lines, this one {len(own)}"
         told.fault(path, "other-form", text, "translate each line, in the same order")
     told.made.held |= {path, *((*path, index) for index in range(len(own)))}
     told.made.picked.append((path, shared))
     return own
+
+
+def _both(shared: Any, own: Any) -> Any:
+    if isinstance(shared, list):
+        return [*shared, *(one for one in own if one not in shared)]
+    return f"{shared} {own}"
 
 
 def _key(path: Path) -> str:
@@ -155,12 +171,19 @@ def only_words(shared: Any, path: Path = ()) -> Any:
     """What a translator has to translate of `shared`: its words, and the ids that say where they belong."""
     if isinstance(shared, dict):
         kept = {key: only_words(value, (*path, key)) for key, value in shared.items()}
-        kept = {key: value for key, value in kept.items() if value not in (None, {}, [])}
-        named = {"of" if key == "term" else key: shared[key] for key in NAMED_BY if key in shared}
-        return {**named, **kept} if kept else {}
+        return {key: value for key, value in kept.items() if value not in (None, {}, [])}
     if isinstance(shared, list):
-        return [made for one in shared if (made := only_words(one, path))]
+        return [
+            {**_known_by(one), **made} if isinstance(one, dict) else made
+            for one in shared
+            if (made := only_words(one, path))
+        ]
     return shared if _key(path) in WORDS else None
+
+
+def _known_by(item: dict[str, Any]) -> dict[str, Any]:
+    key = next((key for key in NAMED_BY if key in item), None)
+    return {"of" if key in OF else key: item[key]} if key else {}
 
 
 def sentences(value: Any) -> Iterator[str]:

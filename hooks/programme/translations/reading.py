@@ -141,7 +141,7 @@ class _Reader:
         stale = fingerprint(picked, shared_body) != meta.value.translates
         laid = overlay(source.document.value, own, stale)
         self.problems += located(path, laid.faults)
-        merged, wrong = typed(path, Document(laid.value, own.lines), type(source.value))
+        merged, wrong = typed(path, Document(laid.value, own.lines), type(source.value), translated=True)
         self.problems += [one for one in wrong if one.severity == "error"]
         if wrong or laid.faults or meta.read != "whole":
             return None
@@ -150,8 +150,11 @@ class _Reader:
         if body is not None:
             blocks, faults = scan(body, first_line)
             self.problems += located(path, faults)
-            made = Body(path, key.removeprefix("docs/"), body, first_line, blocks)
+            made = Body(path, self.uri(source.path), body, first_line, blocks)
         return Translated(key, replace(merged, held=held), made)
+
+    def uri(self, path: str) -> str:
+        return next(body.uri for body in self.programme.bodies if body.path == path)
 
     def problem(self, path: str, rule: str, text: str, advice: str, line: int = 1) -> None:
         self.problems.append(Problem(path, line, rule, text, advice))
@@ -180,8 +183,12 @@ def compiled(text: str, code: str) -> NullTranslations:
 
 
 def translatable(programme: Programme) -> Iterable[Sourced[Any]]:
-    """What can be translated: the course, what its texts draw on, and the pages of docs/."""
+    """What can be translated: the course, what its texts draw on, a centre's own facts, dates and words, and
+    the pages of docs/."""
     yield from (programme.course, programme.nations, programme.glossary, programme.roles)
+    yield from (programme.search, programme.safety)
+    yield from filter(None, (programme.centre, programme.dates))
+    yield from (one.source for one in programme.local)
     yield from (module.source for module in programme.modules)
     yield from (session.prose.meta for session in programme.sessions)
     yield from (doc.prose.meta for doc in programme.docs)

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from programme.sources import Prose, Sourced
 from programme.syntax import prose_lines
-from programme.whole import Body, Doc, ModulePart, Programme, Session, Translation
+from programme.whole import Body, Doc, LocalText, ModulePart, Programme, Session, Translation
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -36,6 +36,11 @@ def translated(programme: Programme, translation: Translation) -> Programme:
         nations=shown.source(programme.nations),
         glossary=shown.source(programme.glossary),
         roles=shown.source(programme.roles),
+        search=shown.source(programme.search),
+        safety=shown.source(programme.safety),
+        centre=shown.source(programme.centre) if programme.centre else None,
+        dates=shown.source(programme.dates) if programme.dates else None,
+        local=tuple(shown.local(one) for one in programme.local),
         modules=tuple(shown.module(one) for one in programme.modules),
         docs=tuple(shown.doc(one) for one in programme.docs),
     )
@@ -56,6 +61,12 @@ class _Shown:
     def session(self, one: Session) -> Session:
         prose, body = self.prose(one.prose, one.body)
         return replace(one, prose=prose, body=body)
+
+    def local(self, one: LocalText) -> LocalText:
+        found = self.files.get(_key(one.body.path))
+        if not found or not found.body:
+            return one
+        return replace(one, source=found.source, body=replace(found.body, level=one.body.level))
 
     def doc(self, one: Doc) -> Doc:
         prose, body = self.prose(one.prose, one.body)

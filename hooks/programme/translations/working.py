@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,6 +30,12 @@ class Work:
     path: str
     words: int
     state: State
+
+
+def as_written(programme: Programme) -> Programme:
+    """`programme` and its other languages as written: a centre's own words are files apart."""
+    others = tuple(one.as_written or one for one in programme.others)
+    return replace(programme.as_written or programme, others=others)
 
 
 def work(shared: Programme, other: Programme) -> Iterator[Work]:

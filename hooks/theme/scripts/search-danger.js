@@ -1,9 +1,10 @@
 // Signs of danger in what people type. All words of a phrase must be there, in any order, with a few others
 // between them at most; words that are alike count for each other, and long words may hold slips of the finger.
+// English signs count in every language: people in danger use the words that come.
 (function () {
   "use strict";
 
-  const { words, stem, distance } = window.courseSearch;
+  const { words, stem, englishStem, distance } = window.courseSearch;
   const BETWEEN = 4;   // other words that may stand between those of a phrase
   const LONGEST = 120; // words looked at: a whole pasted letter is not a search
 
@@ -31,7 +32,7 @@
       /** @type {Map<string, string[]>} words of all phrases by their stem, and by their first letter */
       this.alikes = new Map();
       for (const word of new Set(this.signs.flatMap((sign) => sign.phrases.flat(3)))) {
-        for (const key of ["=" + stem(word), word[0]]) this.alikes.set(key, [...this.alikes.get(key) || [], word]);
+        for (const key of new Set(["=" + stem(word), "=" + englishStem(word), word[0]])) this.alikes.set(key, [...this.alikes.get(key) || [], word]);
       }
     }
 
@@ -73,7 +74,8 @@
         const most = mostSlips(word, typed.length);
         return most > 0 && distance(word, typed, most) <= most;
       });
-      return new Set([typed, ...this.alikes.get("=" + stem(typed)) || [], ...like]);
+      const same = [stem, englishStem].flatMap((one) => this.alikes.get("=" + one(typed)) || []);
+      return new Set([typed, ...same, ...like]);
     }
   }
 

@@ -11,12 +11,18 @@
   /** meddygfa, feddygfa → one; ffonio, ffoniwch → one. @param {string} word @returns {string} */
   function welsh(word) {
     if (word.length < 4 || /\d/.test(word)) return word;
-    const plain = word.replace(/^(.{4,}?)(iwch|wch|iau|iaid|oedd|ion|ydd|au|io|on|ol|u|o|i)$/, "$1");
-    const [found, by] = MUTATIONS.find(([begins]) => begins.test(plain)) || [/^/, ""];
-    return plain.replace(found, by);
+    const [found, by] = MUTATIONS.find(([begins]) => begins.test(word)) || [/^/, ""];
+    return word.replace(found, by).replace(/^(.{4,}?)(iwch|wch|iau|iaid|oedd|ion|ydd|au|io|on|ol|u|o|i)$/, "$1");
   }
 
+  /** Small words that Welsh joins to the word before: crynu'n, i'w, gyda'r. @param {string} text */
+  const parted = (text) => text.replace(/['\u2018\u2019`](?=(?:ch|i|m|n|r|th|u|w)(?![\p{L}\p{N}]))/giu, " ");
+
+  const { words, stem } = window.courseSearch;
   const language = document.documentElement.lang.slice(0, 2);
-  if (language === "cy") window.courseSearch.stem = welsh;
-  else if (language !== "en") window.courseSearch.stem = (word) => word;
+  window.courseSearch.englishStem = stem;
+  if (language === "cy") {
+    window.courseSearch.stem = welsh;
+    window.courseSearch.words = (text) => words(parted(text));
+  } else if (language !== "en") window.courseSearch.stem = (word) => word;
 })();

@@ -58,6 +58,7 @@ interface SearchData {
 interface CourseSearch {
   words(text: string): string[];
   stem(word: string): string;
+  englishStem(word: string): string;
   sound(word: string): string;
   distance(a: string, b: string, most: number): number;
   slips(word: string): number;
