@@ -1,6 +1,7 @@
 """Keys of an earlier edition in a centre's file: still read, each with a warning that says what to write now.
 
-A model names them in `RENAMED` (old key → new key) and `RETIRED` (old key → what to do now).
+A model names them in `RENAMED` (old key → new key), `RETIRED` (old key → what to do now) and `MOVED` (old key
+→ the file where it stands now, and its key there): `moved` takes its value over.
 """
 
 from collections.abc import Iterator
@@ -63,6 +64,9 @@ def _keys(model: type[BaseModel], value: dict[str, Any], at: Path, document: Doc
         if old in value:
             del value[old]
             yield document.line((*at, old)), "retired-key", f"'{short(old)}' is no longer used", advice
+    for old, place in getattr(model, "MOVED", {}).items():
+        if old in value:
+            document.moved[place] = (old, value.pop(old))
 
 
 def _move_lines(document: Document, old: Path, new: Path) -> None:
@@ -73,7 +77,7 @@ def _move_lines(document: Document, old: Path, new: Path) -> None:
 @cache
 def _has_old(model: type[BaseModel]) -> bool:
     """Whether `model` or any in it has old keys; most have none, and then nothing is visited."""
-    own = bool(getattr(model, "RENAMED", None) or getattr(model, "RETIRED", None))
+    own = any(getattr(model, name, None) for name in ("RENAMED", "RETIRED", "MOVED"))
     shapes = (field.annotation for field in model.model_fields.values())
     return own or any(_has_old(one) for shape in shapes for one in _models(shape))
 

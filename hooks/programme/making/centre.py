@@ -39,7 +39,7 @@ def make(programme: Programme, options: argparse.Namespace) -> Made:
     facts["urgent"] = ask(
         "What do people do when they need you the same day?",
         "One or two sentences, for example: Phone us before 11:00 and say that it is urgent.",
-        field(Centre, "urgent"),
+        _no_sentence,
     )
     facts["accessibility_contact"] = _for_access(facts["contacts"][0], options)
     facts["site_address"] = ask(
@@ -48,7 +48,7 @@ def make(programme: Programme, options: argparse.Namespace) -> Made:
         field(Centre, "site_address"),
     )
     text = render("new/centre.yml", facts=facts, about=_about(Centre), contact=_about(Contact))
-    return Made({PATH: text}, NEXT)
+    return Made({PATH: text + "\n"}, NEXT)
 
 
 def _contact(question: str, purpose: str, options: argparse.Namespace) -> dict[str, Any]:
@@ -56,10 +56,15 @@ def _contact(question: str, purpose: str, options: argparse.Namespace) -> dict[s
     said = ask(question, hint, field(Contact, "purpose"), needed=not purpose)
     found: dict[str, Any] = {"purpose": said or purpose}
     found["phone"] = ask("Its phone number?", "With the area code.", field(Contact, "phone"))
-    found["email"] = ask("Its e-mail address?", "", field(Contact, "email"), needed=not found["phone"])
-    found["hours"] = ask("When is it answered?", "Monday to Friday, 9:00 to 17:00", field(Contact, "hours"))
+    only = "" if found["phone"] else "Without a phone number, this one is needed."
+    found["email"] = ask("Its e-mail address?", only, field(Contact, "email"), needed=bool(only))
+    found["hours"] = ask(
+        "When is it answered?", "For example Monday to Friday, 9:00 to 17:00", field(Contact, "hours")
+    )
     found["outside_hours"] = ask(
-        "What do people do outside these hours?", "", field(Contact, "outside_hours")
+        "What do people do at other times?",
+        "For example Leave a message, or phone your GP surgery",
+        field(Contact, "outside_hours"),
     )
     found["answered_within"] = ask(
         "How soon do people hear back?", "For example 2 working days", field(Contact, "answered_within")
@@ -78,6 +83,11 @@ def _for_access(first: dict[str, Any], options: argparse.Namespace) -> dict[str,
     if not said:
         return found | {key: first[key] for key in ("phone", "email", "hours", "checked_on") if first[key]}
     return found | {"email" if "@" in said else "phone": said}
+
+
+def _no_sentence(said: str) -> str | None:
+    """Often n is typed here for no, and would stand on the site."""
+    return field(Centre, "urgent")(said) if " " in said else "write a whole sentence, or press Enter alone"
 
 
 def _phone_or_email(said: str) -> str | None:

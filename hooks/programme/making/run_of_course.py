@@ -54,7 +54,7 @@ def make(programme: Programme, options: argparse.Namespace) -> Made:
     if how_to_book := _booking():
         facts["booking"] = how_to_book
     facts["leads"] = [
-        {"role": one} for one in lines("Who leads? By role.", "MS nurse", field(Leader, "role"))
+        {"role": one} for one in lines("Who leads? By role.", "For example MS nurse.", field(Leader, "role"))
     ]
     return Made({PATH: _with(options.root, facts, options)}, LOOK, replaces=True)
 

@@ -19,6 +19,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from programme.remembering import Same, remembered
+
 
 class Source(BaseModel):
     """A source, or a part of one. The sentence under each field is shown to authors.
@@ -135,17 +137,21 @@ Path = tuple[str | int, ...]
 Marks = tuple[Id | Ref, ...]
 
 
-def marked(value: Any, marker: type[Id] | type[Ref]) -> Iterator[tuple[Path, str, str]]:
+@remembered(lambda value, marker: (Same(value), marker))
+def marked(value: Any, marker: type[Id] | type[Ref]) -> list[tuple[Path, str, str]]:
     """Every (path, kind, id) in `value` whose field is marked with `marker`."""
-    for path, marks, leaf in leaves(value):
-        for mark in marks:
-            if isinstance(mark, marker):
-                yield path, mark.kind, leaf
+    return [
+        (path, mark.kind, leaf)
+        for path, marks, leaf in leaves(value)
+        for mark in marks
+        if isinstance(mark, marker)
+    ]
 
 
-def texts(value: Any) -> Iterator[tuple[Path, str]]:
+@remembered(Same)
+def texts(value: Any) -> list[tuple[Path, str]]:
     """(path, text) of every text in `value`, ids and addresses too."""
-    yield from ((path, leaf) for path, _, leaf in leaves(value) if isinstance(leaf, str))
+    return [(path, leaf) for path, _, leaf in leaves(value) if isinstance(leaf, str)]
 
 
 def leaves(value: Any, path: Path = (), marks: Marks = ()) -> Iterator[tuple[Path, Marks, Any]]:

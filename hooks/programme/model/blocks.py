@@ -52,10 +52,8 @@ class FormPart(Source):
     def _one_kind(self) -> Self:
         kinds = [key for key in KINDS_OF_FORM if getattr(self, key) is not None]
         if len(kinds) != 1:
-            said = " and ".join(kinds) if kinds else "none"
-            raise ValueError(
-                f"this part of a form has {said}; write exactly one of {', '.join(KINDS_OF_FORM)}"
-            )
+            there = f"there are {' and '.join(kinds)}" if kinds else "nothing says what it is"
+            raise ValueError(f"{there}; write exactly one of {', '.join(KINDS_OF_FORM)}")
         for key, kinds_with_it in GOES_WITH.items():
             if getattr(self, key) is not None and kinds[0] not in kinds_with_it:
                 raise ValueError(

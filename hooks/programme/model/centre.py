@@ -55,7 +55,7 @@ class Logo(Source):
 class Centre(Source):
     """centre/centre.yml: the facts of one centre."""
 
-    RETIRED: ClassVar[dict[str, str]] = {"plan_start": "write start: and the day in centre/plan.yml"}
+    MOVED: ClassVar[dict[str, tuple[str, str]]] = {"plan_start": ("centre/plan.yml", "start")}
 
     name: Line
     """Name of the centre."""

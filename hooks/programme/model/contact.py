@@ -6,7 +6,7 @@ from typing import Annotated, Self
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, ValidationInfo, model_validator
 
 from programme.model.base import Date, Line, Source, Url
 from programme.model.hours import wrong_hours
@@ -50,7 +50,9 @@ def _email(value: str) -> str:
         raise ValueError("this is not an e-mail address; write it as team@example.org") from None
 
 
-def _hours(value: str) -> str:
+def _hours(value: str, info: ValidationInfo) -> str:
+    if (info.context or {}).get("translated"):  # its days have other names; its numbers are those of English
+        return value
     if wrong := wrong_hours(value):
         raise ValueError("; ".join(wrong))
     return value

@@ -16,6 +16,10 @@ _NOT_DAYS = {"holiday", "today", "midday", "birthday", "day"}
 _ALWAYS = re.compile(
     r"\b(every|any|each|working|all|7|seven|24 hours a) days?\b|\bday and night\b|\bat any time\b|24/7"
 )
+_AFTER_DAY = re.compile(
+    rf"\b(?:{'|'.join(sorted(_NAMES | _SHORT))})s?\s*(?:to|until|till|-|–|—)\s*([A-Za-z]{{3,}})",
+    re.IGNORECASE,
+)
 _TIME = (
     r"(?:(\d{1,2})(?:[:.](\d\d))?|(\d\d)(\d\d)) ?(am|pm|noon|midday|midnight)?\b|\b(noon|midday|midnight)\b"
 )
@@ -33,6 +37,9 @@ def wrong_hours(text: str) -> Wrong | None:
 
 def _wrong_day(text: str) -> Wrong | None:
     named = bool(_ALWAYS.search(text.lower()))
+    for word in _AFTER_DAY.findall(text):  # short ones too, where only a day can stand
+        if word.lower().removesuffix("s") not in _NAMES | _SHORT:
+            return f"there is no day '{word}'", EXAMPLE
     for word in re.findall(r"[A-Za-z]+", text):
         one = word.lower()
         single = one.removesuffix("s")
