@@ -101,6 +101,8 @@ def test(words: list[str]) -> int:
         "browser": os.environ["CHROMIUM"],
         "npm packages": node_packages(),
         "Java": program("java", "default-jre-headless"),
+        "liblouis": program("lou_translate", "liblouis-bin"),
+        "LibreOffice": office(),
         "nginx": program("nginx", "nginx-light"),
         "Apache": program("apache2", "apache2-bin"),  # without its service, which would start
     }
@@ -119,9 +121,14 @@ def files(words: list[str]) -> int:
     return programme("files", *words)
 
 
+def pack(words: list[str]) -> int:
+    """make all that people need to lead a session or a run, as one zip, for example: pack relapse"""
+    return programme("pack", *words)
+
+
 def bench(words: list[str]) -> int:
     """measure speed and size beside plain mkdocs-material; bench --help tells more"""
-    environment()
+    environment("test")  # some measure in a browser
     return tool("bench", *words)
 
 
@@ -216,6 +223,15 @@ def program(name: str, package: str) -> str:
     return shutil.which(name, path=paths) or ""
 
 
+def office() -> str:
+    """The path of LibreOffice, which opens our Word files and slides; installed without its windows."""
+    wanted = ("libreoffice-writer-nogui", "libreoffice-impress-nogui")
+    if not shutil.which("soffice"):
+        apt_install(wanted[0])
+        apt_install(wanted[1])
+    return program("soffice", " ".join(wanted))
+
+
 def node_packages() -> bool:
     """Install what tests/package.json names into .venv/node, once. Their install scripts never run."""
     wanted, folder = (ROOT / "tests" / "package.json").read_bytes(), VENV / "node"
@@ -258,7 +274,7 @@ def apt_install(package: str) -> bool:
 
 
 def main() -> int:
-    own = (build, serve, new, adopt, drift, check, files, hosting, centres, translations)
+    own = (build, serve, new, adopt, drift, check, files, pack, hosting, centres, translations)
     tasks = {task.__name__: task for task in (*own, test, bench, pins)}
     parser = argparse.ArgumentParser(
         usage="python3 make.py TASK      (on Windows: py make.py TASK)",

@@ -1,4 +1,4 @@
-"""MkDocs events → calls into the core. Only this file and mkdocs_centres import MkDocs.
+"""MkDocs events → calls into the core. Only this file, mkdocs_centres and mkdocs_memory import MkDocs.
 
 A build reads and checks every source first and stops with one list of problems. A preview shows that
 list on top of each page and goes on with the last programme that was whole. A build writes beside the
@@ -25,13 +25,14 @@ from mkdocs.utils import CountHandler
 
 from programme import nav
 from programme.assets import Addresses, assets, worker
-from programme.centre_css import centre_css
+from programme.centre_look import centre_css, centre_mark
+from programme.digits import in_order
 from programme.elsewhere import moved_html, moved_markdown
 from programme.files import files as made_files
 from programme.formats.offered import Papers, papers
 from programme.hosting import ADDRESS
 from programme.installable import installable
-from programme.language import ENGLISH
+from programme.language import ENGLISH, ENGLISH_PART
 from programme.load import load
 from programme.menu_html import Item, Menu
 from programme.offline import Copies, add_copies, copies
@@ -41,12 +42,13 @@ from programme.search.script import NAME as SEARCH_INDEX
 from programme.search.script import script as search_script
 from programme.search.signs import signs
 from programme.swap import Swap
-from programme.today import told_today
-from programme.tongues import speaking
+from programme.today import as_of, told_today
+from programme.tongues import english_headings, speaking
 from programme.whole import Programme
 
 PAPERS = "PROGRAMME_FILES"
 """Set it to off, and a build makes no files to print."""
+MARK = "assets/mark.svg"
 WATCHED = ("course", "plan", "posters", "centre", "translations")
 log = logging.getLogger("mkdocs.plugins.programme")
 
@@ -84,11 +86,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if errors(problems):
         programme = _State.last_good
     elif programme:
-        programme = _on_day(programme, _today())
+        programme = as_of(programme, _today())
     _State.last_good = programme
     _State.problems = tuple(problems)
     _State.pages = {page.address: page for page in pages_of_all(programme)} if programme else {}
     config.nav = nav.fill_all(config.nav or [], programme) if programme else ["index.md"]
+    del config.theme.dirs[1:-1]  # Material's own: nothing of it is used, and to list it takes 0.1 s
     config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
     _State.site_name = config.site_name
     if programme:
@@ -105,11 +108,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_dir = str(_State.swap.workshop)
         _State.copies = copies(programme) if programme else None
     return config
-
-
-def _on_day(programme: Programme, today: date | None) -> Programme:
-    others = tuple(replace(one, today=today) for one in programme.others)
-    return replace(programme, today=today, others=others)
 
 
 def _in_all() -> tuple[Programme, ...]:
@@ -172,8 +170,11 @@ def _add_assets(files: Files, config: MkDocsConfig) -> None:
         _State.assets[language.code] = Addresses(made)
         for asset in made:  # the same in all languages, but for words in scripts
             _add(files, File.generated(config, asset.uri, content=asset.content))
+    mark = (ours / MARK).read_text(encoding="utf-8")
+    if own and _State.last_good:
+        mark = centre_mark(_State.last_good, mark)
+        _add(files, File.generated(config, MARK, content=mark))
     if _State.copies:
-        mark = (ours / "assets/mark.svg").read_text(encoding="utf-8")
         names = (str(config.site_name), config.extra["short_name"], config.extra["language"])
         for uri, content in installable(mark, *names).items():
             _add(files, File.generated(config, uri, content=content))
@@ -238,6 +239,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         twin = _State.html[ours.uri]
         page.toc, page.present_anchor_ids = twin.toc, twin.present_anchor_ids
         html = moved_html(twin.content or "", ours.uri, ours.address)
+    elif ours and ours.language.direction == "rtl":
+        html = in_order(html)
     page.content = html
     _State.html[page.file.src_uri] = page
     return html
@@ -248,7 +251,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     speaking(env)
     env.globals |= {"offline": _State.copies, "problems": _State.problems, "lang_of": _lang_of}
-    _State.context, found = {}, tuple(signs(_State.last_good)) if _State.last_good else ()
+    _State.context = {}
     for programme in _in_all():
         code = programme.language.code
         in_english = nav.in_english(programme)
@@ -260,14 +263,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         asset[SEARCH_INDEX] = uri
         _State.context[code] = {"programme": programme, "language": programme.language, "asset": asset}
         _State.context[code] |= {"menu": Menu(items), "nav": _State.nav[code]}
-        _State.context[code] |= {"signs": found, "site_name": _site_name(programme)}
+        _State.context[code] |= {"signs": tuple(signs(programme)), "site_name": _site_name(programme)}
+        _State.context[code] |= {"titles_in_english": in_english}
     nothing = {
         "asset": _State.assets["en"],
         "menu": Menu([_item(one, set()) for one in _State.nav["en"].items]),
     }
     nothing |= {"programme": None, "language": ENGLISH, "site_name": config.site_name}
+    nothing |= {"titles_in_english": set()}
     env.globals |= _State.context.get("en", nothing)
     env.globals["languages"] = tuple(one.language for one in _in_all())
+    env.globals["english_name"] = config.site_name
 
 
 def _site_name(programme: Programme) -> str:
@@ -294,7 +300,7 @@ def _is_twin(one: StructureItem | MkDocsPage) -> bool:
 
 def _lang_of(page: MkDocsPage | None) -> str:
     """Attributes for the title of `page`, and for its text, where that is in English in another frame."""
-    return ' lang="en" dir="ltr"' if page and _is_twin(page) else ""
+    return ENGLISH_PART if page and _is_twin(page) else ""
 
 
 def on_page_context(
@@ -309,6 +315,7 @@ def on_page_context(
     context["papers"], context["paper_code"] = _State.papers.of(*at), _State.papers.code(*at)
     twin = _is_twin(page)
     context["frame_lang"] = f' lang="{language.code}" dir="{language.direction}"' if twin else ""
+    context["headings_in_english"] = english_headings(page.content or "")
     context["at_home"] = page.url == f"{language.folder}index.html"
     return context
 

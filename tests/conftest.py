@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from example_centres import with_centre
+from example_centres import built, shared_sources, with_centre
 from programme.files import files
 from programme.load import load
 from programme.whole import Programme
+from pseudo_language import translate
 
 os.environ["PROGRAMME_FILES"] = "off"
 """No build of a test makes files to print but those that ask for them (test_paper.py): they take a while."""
@@ -64,3 +65,11 @@ def sea_view(tmp_path_factory: pytest.TempPathFactory) -> Programme:
 def made(sea_view: Programme) -> dict[str, bytes]:
     """uri → content of every file that is made for it."""
     return dict(files(sea_view))
+
+
+@pytest.fixture(scope="session")
+def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in English and in a language for tests that runs from right to left; 2 texts are not in it."""
+    folder = shared_sources(tmp_path_factory.mktemp("right-to-left") / "repository")
+    translate(folder, ("course/self-management/fatigue.md", "course/self-monitoring/module.yml"))
+    return built(folder)

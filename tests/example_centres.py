@@ -12,10 +12,15 @@ SOURCES = ("course", "plan", "posters", "docs", "hooks")
 
 def with_centre(folder: Path, name: str) -> Path:
     """A copy of all that a site is built from, in `folder`, which must be empty or not there yet."""
+    shutil.copytree(HERE / "centres" / name, shared_sources(folder) / "centre")
+    return folder
+
+
+def shared_sources(folder: Path) -> Path:
+    """The same without a centre, and without other languages."""
     leave = shutil.ignore_patterns("__pycache__")
     for source in SOURCES:
         shutil.copytree(HERE.parent / source, folder / source, ignore=leave)
-    shutil.copytree(HERE / "centres" / name, folder / "centre")
     shutil.copyfile(HERE.parent / "mkdocs.yml", folder / "mkdocs.yml")
     return folder
 

@@ -13,9 +13,12 @@ import pytest
 CORE = Path(__file__).parent.parent / "hooks" / "programme"
 ROOMS = (
     ("problems", {"problems"}),
-    ("words of all", {"hints", "language", "syntax", "text_slug", "when", "yaml_words", "yaml_lines"}),
+    (
+        "words of all",
+        {"hints", "language", "remembering", "syntax", "text_slug", "when", "yaml_words", "yaml_lines"},
+    ),
     ("model", {"model"}),
-    ("sources", {"reading", "renamed", "salvage", "sentences", "sources"}),
+    ("sources", {"moved", "reading", "renamed", "salvage", "sentences", "sources"}),
     (
         "layers",
         {
@@ -86,7 +89,7 @@ def test_every_room_is_there() -> None:
 
 
 def test_only_the_adapters_know_mkdocs() -> None:
-    adapters = {"mkdocs_events.py", "mkdocs_centres.py", "shared_work.py"}
+    adapters = {"mkdocs_events.py", "mkdocs_centres.py", "mkdocs_memory.py"}
     others = [file for file in CORE.parent.rglob("*.py") if file.name not in adapters]
     assert not [file for file in others if "mkdocs" in {one.split(".")[0] for one in imports(file)}]
 

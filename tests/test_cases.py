@@ -34,6 +34,14 @@ def _poster_too_large(root: Path) -> None:
         file.truncate(12_000_000)
 
 
+def _logo_too_large(root: Path) -> None:
+    (root / "centre").mkdir()
+    facts = "name: Sea View\nnation: wales\ncontacts: [{purpose: All, phone: 029 2018 0001}]\n"
+    (root / "centre/centre.yml").write_text(f"{facts}logo: {{file: logo.png, alt: Sea View}}\n")
+    with (root / "centre/logo.png").open("wb") as file:
+        file.truncate(600_000)
+
+
 def _folder_for_file(root: Path) -> None:
     for path in ("course/course.yml", "course/first/goodbye.md", "docs/index.md", "posters/one/poster.yml"):
         (root / path).unlink()
@@ -99,6 +107,7 @@ ON_DISK: dict[str, Callable[[Path], None]] = {
     "disk-link-inside": _link_inside,
     "disk-link-outside": _link_outside,
     "disk-link-to-nothing": _link_to_nothing,
+    "disk-logo-too-large": _logo_too_large,
     "disk-poster-too-large": _poster_too_large,
     "disk-strange-names": _strange_names,
     "disk-too-large": _too_large,

@@ -2,8 +2,10 @@
 
 import csv
 import json
+import shutil
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,9 +13,12 @@ import pytest
 
 from markup import tree
 from programme.files import files
+from programme.load import load
 from programme.model.base import texts
 from programme.pages import pages
 from programme.whole import Programme
+
+HERE = Path(__file__).parent
 
 
 def text_of(programme: Programme, uri: str) -> str:
@@ -33,6 +38,29 @@ def programme_json(content: dict[str, bytes]) -> Any:
 def test_the_plan_begins_on_the_centres_day(sea_view: Programme) -> None:
     assert sea_view.plan_start == date(2026, 4, 1)
     assert "to the end of 31 March 2027" in text_of(sea_view, "plan/index.md")
+
+
+@pytest.mark.parametrize(
+    ("own", "start"),
+    [
+        (None, date(2027, 1, 1)),
+        ("aims: {count: {status: under-way}}\n", date(2027, 1, 1)),
+        ("start: 2028-01-01\n", date(2028, 1, 1)),
+    ],
+)
+def test_the_start_that_an_earlier_edition_kept_in_centre_yml(
+    own: str | None, start: date, tmp_path: Path
+) -> None:
+    shutil.copytree(HERE / "base", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(HERE / "cases/centre-plan-start-of-old", tmp_path, dirs_exist_ok=True)
+    if own:
+        (tmp_path / "centre/plan.yml").write_text(own)
+    programme, problems = load(tmp_path)
+    assert programme
+    assert programme.own_plan
+    assert programme.plan_start == start
+    assert ("count" in programme.aim_states) == bool(own and "count" in own)
+    assert [(one.rule, one.severity) for one in problems] == [("moved-key", "warning")]
 
 
 def test_each_aim_says_how_far_it_is(sea_view: Programme) -> None:
@@ -115,6 +143,7 @@ def test_programme_json_of_the_shared_course(programme: Programme) -> None:
     assert data["centre"] is None
     assert {one["status"] for one in data["plan"]} == {None}
     assert data["edition"] == programme.course.value.edition
+    assert data["languages"] == ["en-GB", "cy"]
 
 
 def test_it_holds_nothing_about_a_person(sea_view: Programme, made: dict[str, bytes]) -> None:

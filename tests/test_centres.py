@@ -1,19 +1,22 @@
 """Four example centres, one in each nation, each as a finished site: what it says and must not say."""
 
 import html
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from other_nations import bodies_of_others, numbers_of_others
 from programme.load import load
-from programme.model.base import NATIONS, NationId
+from programme.model.base import NationId
 from programme.whole import Programme
 
 CENTRES: dict[str, NationId] = {
@@ -22,9 +25,6 @@ CENTRES: dict[str, NationId] = {
     "sea-view": "wales",
     "lough-side": "northern-ireland",
 }
-FOR_MAKERS = ("authors/", "centres/")
-"""Pages about how the site is made; their examples name bodies of any nation."""
-NUMBER = re.compile(r"£ ?\d[\d,.]*\d|\b0\d[\d ]{8,12}\d\b|\b116 ?123\b|\b111\b")
 
 
 @dataclass(frozen=True)
@@ -59,60 +59,16 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Bui
     return {name: build(root, name, tmp_path_factory.mktemp(name)) for name in CENTRES}
 
 
-def said(site: Path) -> Iterator[tuple[str, str]]:
-    """(path, words) of every page and of what the search reads, attributes too."""
-    for file in sorted(site.rglob("*.html")):
-        uri = file.relative_to(site).as_posix()
-        if not uri.startswith(FOR_MAKERS):
-            yield uri, html.unescape(file.read_text(encoding="utf-8"))
-    index = next(site.glob("assets/search-index.*.js"))
-    yield index.name, index.read_text(encoding="utf-8")
-
-
-def own_words(programme: Programme) -> list[str]:
-    """Where another nation may be named: a nation's own advice may say what does not hold there, and a source
-    has the name that it has."""
-    centre = programme.centre
-    assert centre
-    entries = programme.nations.value.root.values()
-    texts = [entry.in_nation(centre.value.nation).text for entry in entries]
-    for one in programme.references.value.root.values():
-        texts += [text for text in (one.title, one.publisher, one.note, one.url) if text]
-    return sorted(texts, key=len, reverse=True)
-
-
 @pytest.mark.parametrize("name", CENTRES)
 def test_nothing_of_another_nation_is_in_the_site(built: dict[str, Built], name: str) -> None:
     """Wrong-nation advice is a defect: no body, line, right or sum of the other three nations."""
-    programme, here = built[name].programme, CENTRES[name]
-    names = {one for one, nations in programme.nation_names.items() if here not in nations}
-    assert len(names) > 10
-    known = sorted(programme.nation_names, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, known)) + r")(?![\w-])")
-    own = own_words(programme)
-    leaks = []
-    for uri, text in said(built[name].site):
-        for allowed in own:
-            text = text.replace(allowed, "")
-        leaks += [(uri, found[1]) for found in pattern.finditer(text) if found[1] in names]
-    assert leaks == []
+    assert bodies_of_others(built[name].programme, built[name].site) == []
 
 
 @pytest.mark.parametrize("name", CENTRES)
 def test_no_line_to_call_and_no_sum_of_another_nation(built: dict[str, Built], name: str) -> None:
-    programme, here = built[name].programme, CENTRES[name]
-    texts = dict.fromkeys(NATIONS, "")
-    for entry in programme.nations.value.root.values():
-        for nation in NATIONS:
-            texts[nation] += f" {entry.in_nation(nation).text}"
-    numbers = {nation: set(NUMBER.findall(text)) for nation, text in texts.items()}
-    others = set().union(*(numbers[one] for one in NATIONS if one != here)) - numbers[here]
-    assert others
     centre = (built[name].site.parent / "centre/centre.yml").read_text(encoding="utf-8")
-    for uri, text in said(built[name].site):
-        if not uri.startswith("plan/"):
-            found = {one for one in NUMBER.findall(text) if one in others and one not in centre}
-            assert not found, uri
+    assert numbers_of_others(built[name].programme, built[name].site, centre) == []
 
 
 @pytest.mark.parametrize("name", CENTRES)
@@ -182,6 +138,25 @@ def test_the_look_of_a_centre(built: dict[str, Built]) -> None:
     )
     assert (own.site / "assets/centre-logo.png").read_bytes()[:4] == b"\x89PNG"
     assert '<link rel="canonical" href="https://ms.seaview.example/course/' in own.html("index.html")
+
+
+def test_the_mark_on_a_device_has_the_colour_of_the_centre(built: dict[str, Built], root: Path) -> None:
+    shared = (root / "hooks/theme/assets/mark.svg").read_text(encoding="utf-8")
+    assert built["moorside"].html("assets/mark.svg") == shared
+    for name, colour, ink in (("sea-view", "#5b2d8e", "#ffffff"), ("glen", "#f2c14e", "#000000")):
+        manifest = json.loads(built[name].html("manifest.webmanifest"))
+        assert (manifest["theme_color"], manifest["background_color"]) == (colour, colour)
+        mark = built[name].html("assets/mark.svg")
+        assert f'fill="{colour}"/><path fill="{ink}"' in mark
+        for icon in manifest["icons"]:
+            picture = Image.open(built[name].site / icon["src"]).convert("RGB")
+            counts = Counter(picture.get_flattened_data())
+            (ground, _), (drawn, _) = counts.most_common(2)
+            assert (_hex(ground), _hex(drawn)) == (colour, ink), icon["src"]
+
+
+def _hex(pixel: tuple[int, ...]) -> str:
+    return "#" + "".join(f"{part:02x}" for part in pixel)
 
 
 def test_privacy_and_accessibility_name_who_answers(built: dict[str, Built], site: Path) -> None:

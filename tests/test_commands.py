@@ -2,12 +2,14 @@
 
 import builtins
 import io
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from programme.__main__ import main
 from programme.load import load
@@ -87,6 +89,47 @@ def test_new_centre_asks_again_and_says_why(say: Say, root: Path) -> None:
         assert reason in out
     assert "not an e-mail address; write it as team@" in out
     assert whole(root).speaks_for == ("england",)
+
+
+def test_new_centre_says_only_what_is_wrong_and_what_it_understood(say: Say, root: Path) -> None:
+    answers = ("Sea View", "Walse", "", "", "", "029 2018", "ms@gower.example")
+    hours = ("Mon-Fry 9:00 to 17:00", "Mon-Fri 9:00 to 17:00", "", "")
+    said = say("new", "centre", answers=lines(*answers, *hours, "maybe", "yes", "n", "n", "", "", ""))[1]
+    assert "  Wales\n" in said
+    assert "That cannot be: this is not an e-mail address; write it as team@example.org." in said
+    assert "Without a phone number, this one is needed." in said
+    assert "That cannot be: there is no day 'Fry'; write days and times" in said
+    assert "That cannot be: write y or n." in said
+    assert "write a whole sentence, or press Enter alone" in said
+    (contact,) = (whole(root).centre or pytest.fail("no centre")).value.contacts
+    assert (contact.email, contact.hours) == ("ms@gower.example", "Mon-Fri 9:00 to 17:00")
+
+
+def test_every_line_that_is_switched_off_can_be_switched_on_as_it_stands(say: Say, root: Path) -> None:
+    say("new", "centre", answers=CENTRE)
+    file = root / "centre/centre.yml"
+    head, body = file.read_text().split("# Name of the centre.")
+    on = re.sub(
+        r"^# (?=[a-z_]+:(?: |$)|  \S)(?!  (?:hours|outside_hours|answered_within|checked_on): )",
+        "",
+        body,
+        flags=re.M,
+    )
+    file.write_text(f"{head}# {on}")
+    Image.new("RGB", (200, 80)).save(root / "centre/logo.png")
+    centre = whole(root).centre
+    assert centre is not None
+    assert centre.value.model_fields_set == set(type(centre.value).model_fields)
+
+
+def test_new_local_alone_lists_each_place_with_its_page_and_its_words(say: Say) -> None:
+    status, out, _ = say("new", "local")
+    assert status == 0
+    assert "near-you, in: Hello\n  Ask for groups." in out
+    assert "Made" not in out
+    status, _, complaint = say("new", "local", "near-yuo")
+    assert status == 2
+    assert "there is no place 'near-yuo'; did you mean 'near-you'?" in complaint
 
 
 def test_answers_that_end_too_soon_write_nothing(say: Say, root: Path) -> None:
@@ -330,3 +373,30 @@ def test_then_and_now_is_short_and_wrapped() -> None:
         *("  Then:   Two.", "  Now:    Two and a half.", ""),
     ]
     assert all(len(line) <= 78 for line in then_and_now(old, ""))
+
+
+def test_the_day_of_the_build_is_that_of_check_and_export_too(
+    say: Say, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say("new", "--today", TODAY, "centre", answers=CENTRE)
+    words, answers, _ = MAKE["run"]
+    assert say(*words, "--today", TODAY, answers=answers)[0] == 0
+    shutil.copyfile(HERE.parent / "mkdocs.yml", root / "mkdocs.yml")
+    monkeypatch.delenv("PROGRAMME_TODAY", raising=False)
+    assert say("export", str(tmp_path / "ever"))[0] == 0
+    monkeypatch.setenv("PROGRAMME_TODAY", "2028-12-01")
+    assert "the next review was due by 2028-11-20" in say("check")[1]
+    assert "was due by" not in say("check", "--today", TODAY)[1]
+    assert say("export", str(tmp_path / "later"))[0] == 0
+    monkeypatch.setenv("PROGRAMME_TODAY", TODAY)
+    assert say("export", str(tmp_path / "now"))[0] == 0
+    runs = [len(list((tmp_path / name).rglob("*-flyer.md"))) for name in ("ever", "later", "now")]
+    assert runs == [1, 0, 1]
+    monkeypatch.setenv("PROGRAMME_TODAY", "soon")
+    assert say("export", str(tmp_path / "never")) == (
+        1,
+        "",
+        "PROGRAMME_TODAY is 'soon', which is no day; write it as 2027-02-01\n",
+    )
+    with pytest.raises(SystemExit):
+        say("check")

@@ -1,6 +1,7 @@
 """Dates of a centre: its page, its flyers, its calendars, and what is past."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -17,10 +18,12 @@ from markup import Element, tree
 from programme.addresses import all_pages, made_files
 from programme.files import files
 from programme.files.dates_calendar import UK_TIME
+from programme.load import load
 from programme.menu import menu
 from programme.model.dates import Access, Help, Leader
 from programme.nav import fill
 from programme.pages import Page, pages
+from programme.paper.qr import square_code
 from programme.today import told_today
 from programme.when import clock, long_day
 from programme.whole import Programme
@@ -120,6 +123,16 @@ def test_flyer_has_what_paper_needs(sea_view: Programme) -> None:
     ):
         assert words in flyer
     assert "18 February" not in flyer, "a cancelled meeting is not on paper"
+
+
+def test_the_code_of_the_flyers_opens_the_page_of_all_dates(
+    sea_view: Programme, made: dict[str, bytes]
+) -> None:
+    assert made["dates/address.svg"].decode() == square_code("https://ms.seaview.example/course/dates.html")
+    assert sea_view.centre
+    nowhere = sea_view.centre.value.model_copy(update={"site_address": None})
+    without = replace(sea_view, centre=replace(sea_view.centre, value=nowhere))
+    assert "dates/address.svg" not in dict(files(without))
 
 
 def test_an_author_cannot_write_markup_into_it(sea_view: Programme) -> None:
@@ -306,3 +319,19 @@ def test_a_day_that_is_none_stops_a_build(tmp_path: Path) -> None:
         AssertionError, match="PROGRAMME_TODAY is 'soon', which is no day; write it as 2027-02-01"
     ):
         built(fork, PROGRAMME_TODAY="soon")
+
+
+def test_a_session_that_is_left_out_or_gone_is_not_named(tmp_path: Path) -> None:
+    for folder in ("base", "cases/dates-of-what-is-left-out"):
+        shutil.copytree(Path(__file__).parent / folder, tmp_path, dirs_exist_ok=True)
+    dates = tmp_path / "centre/dates.yml"
+    for old, new in (("", ""), ("[hello, goodbye]", "[hello, goodbye, of-an-earlier-edition]")):
+        dates.write_text(dates.read_text().replace(old, new) if old else dates.read_text())
+        programme, problems = load(tmp_path)
+        assert programme, problems
+        assert {one.severity for one in problems} == {"warning"}
+        page = next(one for one in pages(programme) if one.uri == "dates.md")
+        assert "[Goodbye](course/first/goodbye.md)" in page.text
+        assert "Hello" not in page.text
+        assert "whole course" not in page.text
+        assert b"Hello" not in dict(files(programme))["dates/one.ics"]

@@ -3,20 +3,15 @@
 The fork is on Windows as far as git is concerned: its files have other line ends than upstream's.
 """
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from example_centres import SOURCES, built
+from example_centres import built
+from repositories import Repository, cloned, shared
 
-HERE = Path(__file__).parent
 TODAY = "2026-11-22"
 VISITS = "course/understanding-your-ms-service/visits-and-reviews.md"
 AUDIT = "course/helping-to-shape-services/co-design-and-audit.md"
@@ -26,70 +21,25 @@ RENAMED = "course/helping-to-shape-services/plan-a-service-together.md"
 ADDED = "course/helping-to-shape-services/teach-others.md"
 WELSH = "centre/translations/cy"
 CENTRE = ("Sea View MS service", "wales", "Relapses", "029 2018 0001", "", "", "", "", "y", "n", "", "", "")
+OUR_SOURCE = """\
+our-audit:
+  title: Audit of our waits
+  publisher: Sea View MS service
+  date: October 2026
+  read_on: 2026-11-20
+"""
 RUN = ("Spring 2027", "2027-01-14 10:30 to 12:30", "", "online", "We send the link.", "", "")
-
-
-@dataclass(frozen=True)
-class Repository:
-    """A folder with git, and with the commands of its own edition."""
-
-    root: Path
-
-    def git(self, *words: str) -> str:
-        return self._run("git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words)
-
-    def commit(self, what: str) -> None:
-        self.git("add", "-A")
-        self.git("commit", "-q", "-m", what)
-
-    def programme(self, *words: str, answers: tuple[str, ...] = (), fails: bool = False) -> str:
-        command = (sys.executable, "-m", "programme", *words)
-        return self._run(*command, answers="".join(f"{one}\n" for one in answers), fails=fails)
-
-    def _run(self, *command: str, answers: str = "", fails: bool = False) -> str:
-        own = os.environ | {"PYTHONPATH": str(self.root / "hooks"), "GIT_CONFIG_GLOBAL": os.devnull}
-        done = subprocess.run(
-            command, cwd=self.root, env=own, input=answers, capture_output=True, text=True, timeout=120
-        )
-        assert (done.returncode != 0) == fails, f"{command}: {done.stdout}{done.stderr}"
-        return done.stdout
-
-    def text(self, path: str) -> str:
-        return (self.root / path).read_text(encoding="utf-8")
-
-    def put(self, path: str, text: str) -> None:
-        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.root / path).write_text(text, encoding="utf-8", newline="\n")
-
-    def change(self, path: str, *changes: tuple[str, str]) -> None:
-        text = self.text(path)
-        for old, new in changes:
-            assert old in text, f"{path}: {old}"
-            text = text.replace(old, new)
-        self.put(path, text)
 
 
 @pytest.fixture(scope="module")
 def upstream(tmp_path_factory: pytest.TempPathFactory) -> Repository:
-    if not shutil.which("git"):
-        pytest.fail("git is not there: install it, for example with apt install git")
-    made = Repository(tmp_path_factory.mktemp("git") / "upstream")
-    leave = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for folder in SOURCES:
-        shutil.copytree(HERE.parent / folder, made.root / folder, ignore=leave)
-    (made.root / "centre").mkdir()
-    for file in ("mkdocs.yml", ".gitattributes", "centre/README.md"):
-        shutil.copyfile(HERE.parent / file, made.root / file)
-    made.git("init", "-q", "-b", "main")
-    made.commit("Edition 2026.1")
-    return made
+    return shared(tmp_path_factory.mktemp("git") / "upstream")
 
 
 @pytest.fixture(scope="module")
 def fork(upstream: Repository) -> Repository:
     """What a centre does in its first year."""
-    made = Repository(upstream.root.parent / "fork")
-    upstream.git("clone", "-q", "-c", "core.autocrlf=true", str(upstream.root), str(made.root))
+    made = cloned(upstream, upstream.root.parent / "fork", "-c", "core.autocrlf=true")
     assert b"\r\n" in (made.root / VISITS).read_bytes()
     made.programme("new", "--today", TODAY, "centre", answers=CENTRE)
     made.programme("new", "--today", TODAY, "run", answers=RUN)
@@ -106,7 +56,10 @@ def fork(upstream: Repository) -> Repository:
     with (made.root / f"centre/{VISITS}").open("a", encoding="utf-8") as file:
         file.write("\nSee [research](../helping-to-shape-services/research-and-the-ms-register.md) too.\n")
     with (made.root / "centre/centre.yml").open("a", encoding="utf-8") as file:
-        file.write("course:\n  leave_out: [research-and-the-ms-register, opening]\n")
+        file.write("course:\n  leave_out: [research-and-the-ms-register, opening]\nplan_start: 2026-04-01\n")
+    made.change("centre/dates.yml", ('to: "12:30"}', f'to: "12:30", sessions: [{Path(RESEARCH).stem}]}}'))
+    made.put("centre/local/our-waits.md", "Our own words for our-waits. [@our-audit]\n")
+    made.put("centre/sources.yml", OUR_SOURCE)
     made.put(f"{WELSH}/course/self-management/module.yml", 'translates: "000000000000"\ntitle: Hunanreoli\n')
     made.put(f"{WELSH}/programme.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
     made.commit("Ours")
@@ -176,10 +129,12 @@ def test_the_check_says_what_to_write_now_and_stops_nothing(next_year: Repositor
     told = sorted(next_year.programme("check", "--today", TODAY).splitlines())
     wanted = [
         ("centre/centre.yml", "the course has nothing named 'research-and-the-ms-register' here"),
+        ("centre/centre.yml", "'plan_start' now belongs in centre/plan.yml; write start: 2026-04-01 there"),
         (f"centre/{AUDIT}", "'related' has a new name; write see_also:"),
         (f"centre/{VISITS}", "'related' has a new name; write see_also:"),
         (f"centre/{VISITS}", "there is no session 'research-and-the-ms-register'"),
         (f"centre/{VISITS}", "the link leads to course/helping-to-shape-services/research"),
+        ("centre/dates.yml", "there is no session 'research-and-the-ms-register'"),
         ("centre/local/studies-at-our-service.md", "no longer has the place 'studies-at-our-service'"),
     ]
     assert len(told) == len(wanted)
@@ -209,7 +164,10 @@ def test_the_site_is_built(next_year: Repository) -> None:
     assert "Anew: " not in visits
     assert "See research too." in visits
     assert "This page is from Sea View MS service." in visits
-    assert "Our own words for our-waits." in (site / WAITS).with_suffix(".html").read_text(encoding="utf-8")
+    waits = (site / WAITS).with_suffix(".html").read_text(encoding="utf-8")
+    assert "Our own words for our-waits." in waits
+    assert "Audit of our waits. Sea View MS service. October 2026. From Sea View MS service." in waits
+    assert "31 March 2027" in (site / "plan/index.html").read_text(encoding="utf-8"), "the start of old"
     for there in (RENAMED, ADDED, AUDIT):
         assert (site / there).with_suffix(".html").is_file()
     assert not (site / RESEARCH).with_suffix(".html").exists()

@@ -147,3 +147,25 @@ def test_without_own_words_nothing_is_touched() -> None:
     assert [one.body.text for one in programme.sessions] == [
         (HERE / "base" / one.body.path).read_text().split("---\n", 2)[2] for one in programme.sessions
     ]
+
+
+def test_a_source_of_a_centre_is_cited_listed_and_said_to_be_its_own(tmp_path: Path) -> None:
+    for folder in (HERE / "base", HERE / "cases" / "accepted-own-sources"):
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    found = made(tmp_path)
+    own = "Audit of our waiting times. Sea View MS service. October 2026. From Sea View MS service."
+    page = found["waits.md"].text
+    assert 'same day.[1](#source-1){ .cite aria-label="Source 1" }' in page
+    assert f"1. {own}" in page
+    assert f"- {own} Read 20 November 2026." in found["course/sources.md"].text
+    assert "From Sea View" not in found["course/first/hello.md"].text, "a shared source is nobody's own"
+
+
+def test_a_source_of_a_centre_that_no_text_cites_is_a_warning(tmp_path: Path) -> None:
+    for folder in (HERE / "base", HERE / "cases" / "accepted-own-sources"):
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "centre/docs/waits.md").unlink()
+    _, problems = load(tmp_path)
+    assert [(one.path, one.severity, one.rule) for one in problems] == [
+        ("centre/sources.yml", "warning", "unused-source")
+    ]

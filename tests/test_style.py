@@ -1,5 +1,6 @@
 """How hard texts are to read: the figures, the findings, and what holds for the course as it is."""
 
+import shutil
 from pathlib import Path
 from statistics import median
 
@@ -109,6 +110,30 @@ def test_what_is_hard_to_read_is_found_with_its_line(page: PageStyle) -> None:
     assert found[15] == "a paragraph of 4 sentences: 'One.'"
     texts = [one.text for one in page.findings if one.line == 17]
     assert texts == ["capitals are hard to read: 'DO NOT SHOUT'", "italics are hard to read: '*so*'"]
+
+
+def test_lines_are_those_of_the_files_below_a_filled_place_too(tmp_path: Path) -> None:
+    for folder in (BASE, BASE.parent / "cases" / "accepted-own-words"):
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    facts = tmp_path / "centre/centre.yml"
+    facts.write_text(facts.read_text().replace("leave_out: [goodbye]", "leave_out: []"))
+    hard = "\nDO NOT SHOUT HERE.\n"
+    session = tmp_path / "course/first/goodbye.md"
+    session.write_text(session.read_text() + hard)
+    own = tmp_path / "centre/local/groups-near-you.md"
+    own.write_text(own.read_text() + hard)
+    programme, problems = load(tmp_path)
+    assert programme, problems
+    found = {
+        (page.path, one.line)
+        for page in pages_by_age(programme)
+        for one in page.findings
+        if "SHOUT" in one.text
+    }
+    assert found == {
+        (file.relative_to(tmp_path).as_posix(), file.read_text().split("\n").index("DO NOT SHOUT HERE.") + 1)
+        for file in (session, own)
+    }
 
 
 def test_the_page_for_editors_escapes_what_authors_wrote(page: PageStyle) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from gettext import NullTranslations
 from itertools import pairwise
 from typing import Any, get_args
 
@@ -11,6 +12,7 @@ import markup
 from programme.blocks_text import scan
 from programme.blocks_text import walk as walk_blocks
 from programme.effort import activities, effort
+from programme.language import Language
 from programme.pages.course import session_text
 from programme.text import _options, filled
 from programme.tree import nodes as tree
@@ -260,3 +262,30 @@ def _filled(block: str) -> str:
 
 def _marked(text: str) -> str:
     return marked(Body("a.md", "a.md", text, 1, scan(text, 1)[0])).text
+
+
+def test_a_centres_own_words_say_whose_they_are_in_the_language_of_the_page() -> None:
+    text = "# A\n\n/// own | Sea View\n\nCome in.\n\n///\n\n/// stop\nWell done.\n///\n"
+    made, problems = document("a.md", "a.md", text, Language("cy", _Welsh()))
+    assert problems == []
+    assert made.language == "cy"
+    told = [tree.plain(one.inside) for one in walk(made.blocks) if isinstance(one, tree.Paragraph)]
+    assert told[:2] == ["Gan Sea View", "Come in."]
+    stops = [tree.plain(one.title) for one in walk(made.blocks) if isinstance(one, tree.Stop)]
+    assert stops == ["Lle da i stopio"]
+
+
+def test_every_word_of_a_part_in_another_language_says_so() -> None:
+    part = '<div lang="en" dir="ltr" markdown="1">\n\n## Two\n\nThree **four**.\n\n- five\n\n</div>\n\nSix.\n'
+    made, problems = document("a.md", "a.md", f"# One\n\n{part}", Language("cy"))
+    assert problems == []
+    inside = [one.inside for one in walk(made.blocks) if isinstance(one, tree.Paragraph | tree.Heading)]
+    told = {
+        tree.plain(words): [one.language for one in words if isinstance(one, tree.Lang)] for words in inside
+    }
+    assert told == {"One": [], "Two": ["en"], "Three four.": ["en"], "five": ["en"], "Six.": []}
+
+
+class _Welsh(NullTranslations):
+    def gettext(self, message: str) -> str:
+        return {"From {centre}": "Gan {centre}", "A good place to stop": "Lle da i stopio"}[message]

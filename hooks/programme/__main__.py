@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from programme.commands import COMMANDS
+from programme.commands import commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,8 +14,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # Windows may not know every letter of a source
             stream.reconfigure(errors="backslashreplace")
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(words)
+    options = parser.parse_args(words)
     if not (options.root / "course").is_dir():
         parser.error(
             f"{options.root} has no folder course/; run this in the repository, or name it with --root"
@@ -24,16 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="programme",
         description="Work on the sources of the MS expert patient course: check them, or write them out.",
         epilog="To build the site run: mkdocs build. To see it while you write: mkdocs serve.",
     )
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the repository (here)")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add(commands)
+    described = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in commands(words):
+        command.add(described)
     return parser
 
 

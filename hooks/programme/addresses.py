@@ -11,12 +11,17 @@ COURSE, GLOSSARY, SOURCES = "course/index.md", "course/glossary.md", "course/sou
 SEARCH, A_TO_Z = "search.md", "course/a-to-z.md"
 PLAN, POSTERS, SCHEDULE = "plan/index.md", "posters/index.md", "facilitators/index.md"
 
-DATES, DATES_ICS = "dates.md", "dates/all.ics"
+DATES, DATES_ICS, DATES_CODE = "dates.md", "dates/all.ics", "dates/address.svg"
 FLYER = "-flyer.md"
+LEADING = "facilitators/"
+CARDS = "-cards"
+CERTIFICATE, PRIVATE_SLIP = "facilitators/certificate.md", "facilitators/private-slip.md"
+COURSE_PACK = "facilitators/whole-course-pack.zip"
 PROGRAMME_JSON, PROGRAMME_SCHEMA = "programme.json", "programme.schema.json"
 
 PLAN_CSV, PLAN_JSON, PLAN_SCHEMA = "plan/plan.csv", "plan/plan.json", "plan/plan.schema.json"
 WALL_CHART = "plan/wall-chart.pdf"
+COURSE_EPUB = "course/whole-course.epub"
 PLAN_ICS, MEASURES_CSV, TIMELINE = "plan/plan.ics", "plan/measures.csv", "plan/timeline.svg"
 
 
@@ -39,6 +44,23 @@ def session(module_id: str, session_id: str) -> str:
 
 def run_sheet(module_id: str, session_id: str) -> str:
     return f"facilitators/{module_id}/{session_id}.md"
+
+
+def cards(module_id: str, session_id: str, size: int) -> str:
+    """The activities of a session as cards to cut out."""
+    return f"{LEADING}{module_id}/{session_id}{CARDS}{edition(size)}.pdf"
+
+
+def is_cards(uri: str) -> bool:
+    """Whether `cards` gave this address, in any language."""
+    return LEADING in uri and f"{CARDS}{uri.rpartition(CARDS)[2]}" in {
+        f"{CARDS}{edition(size)}.pdf" for size in (14, 18, 24)
+    }
+
+
+def session_pack(module_id: str, session_id: str) -> str:
+    """All that people need to lead a session, as one zip."""
+    return f"{LEADING}{module_id}/{session_id}-pack.zip"
 
 
 def workstream(workstream_id: str) -> str:
@@ -76,6 +98,21 @@ def handout(module_id: str, session_id: str, size: int) -> str:
     return f"course/{module_id}/{session_id}{edition(size)}.pdf"
 
 
+def handout_to_change(module_id: str, session_id: str) -> str:
+    """A session as a Word file."""
+    return f"course/{module_id}/{session_id}.docx"
+
+
+def run_sheet_to_change(module_id: str, session_id: str) -> str:
+    """The run sheet of a session as a Word file."""
+    return f"{run_sheet(module_id, session_id).removesuffix('.md')}.docx"
+
+
+def slides(module_id: str, session_id: str) -> str:
+    """Slides to show when a session is led."""
+    return f"{run_sheet(module_id, session_id).removesuffix('.md')}.pptx"
+
+
 def module_book(module_id: str, size: int) -> str:
     """All sessions of a module as one PDF."""
     return f"course/{module_id}/whole-module{edition(size)}.pdf"
@@ -84,6 +121,21 @@ def module_book(module_id: str, size: int) -> str:
 def course_book(size: int) -> str:
     """The whole course as one PDF."""
     return f"course/whole-course{edition(size)}.pdf"
+
+
+def plain_text(module_id: str, session_id: str) -> str:
+    """A session as plain text."""
+    return f"course/{module_id}/{session_id}.txt"
+
+
+def braille(module_id: str, session_id: str) -> str:
+    """A session in braille, ready for an embosser or a braille display."""
+    return f"course/{module_id}/{session_id}.brf"
+
+
+def module_e_book(module_id: str) -> str:
+    """All sessions of a module as an EPUB."""
+    return f"course/{module_id}/whole-module.epub"
 
 
 def plan_list(size: int) -> str:
@@ -109,6 +161,11 @@ def edition(size: int) -> str:
 def link(uri: str, to: str) -> str:
     """`to` as a link on the page `uri` writes it: relative, so that the site works in any folder."""
     return posixpath.relpath(to, posixpath.dirname(uri) or ".")
+
+
+def on_the_web(site: str, uri: str) -> str:
+    """The whole web address of a page, on the site that stands at the address `site`."""
+    return f"{site.rstrip('/')}/{uri.removesuffix('.md')}.html"
 
 
 def filters(of: Poster) -> Iterator[tuple[str, str]]:
@@ -160,6 +217,8 @@ def made_files(programme: Programme) -> Iterator[tuple[str, str]]:
     if programme.dates:
         yield DATES_ICS, programme.dates.path
         yield from ((run_calendar(run.id), programme.dates.path) for run in programme.runs)
+    if programme.dates and programme.site_address:
+        yield DATES_CODE, programme.dates.path
     for part in programme.posters:
         if part.file:
             path = part.file.relative_to(programme.root).as_posix()

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from programme.hints import nearest
+from programme.hints import nearest, short
 from programme.sentences import sentences
 
 Check = Callable[[str], str | None]
@@ -41,10 +41,9 @@ def field(model: type[BaseModel], key: str, read: Callable[[str], Any] = str) ->
         try:
             model.model_validate({key: read(said)})
         except ValidationError as error:
-            told = [
-                f"{text}; {advice}" for at, _, text, advice in sentences(model, error) if at[:1] == (key,)
-            ]
-            return told[0] if told else None
+            before = f"'{key}' cannot be '{short(said)}': "  # what people see anyway: they have just typed it
+            told = [(text, advice) for at, _, text, advice in sentences(model, error) if at[:1] == (key,)]
+            return f"{told[0][0].removeprefix(before)}; {told[0][1]}" if told else None
         return None
 
     return wrong
@@ -64,12 +63,23 @@ def choose(question: str, names: dict[str, str], needed: bool = True) -> str:
     def wrong(said: str) -> str | None:
         return None if meant(said) else f"write a number from 1 to {len(keys)}"
 
-    return meant(ask(f"{question}\n{listed}", "", wrong, needed)) or ""
+    said = ask(f"{question}\n{listed}", "", wrong, needed)
+    key = meant(said) or ""
+    if key and said.lower() not in (
+        key.lower(),
+        names[key].lower(),
+    ):  # a number or a slip: say what was taken
+        print(f"  {names[key]}")
+    return key
 
 
 def yes(question: str) -> bool:
-    """True when the answer begins with y; Enter is no."""
-    return ask(question, "y or n; Enter alone is no").lower().startswith("y")
+    """True when the answer is y or yes; Enter is no."""
+    return ask(question, "y or n; Enter alone is no", _not_yes_or_no).lower().startswith("y")
+
+
+def _not_yes_or_no(said: str) -> str | None:
+    return None if said.lower() in ("y", "yes", "n", "no") else "write y or n"
 
 
 def lines(question: str, hint: str = "", wrong: Check | None = None) -> list[str]:

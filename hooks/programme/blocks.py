@@ -16,6 +16,7 @@ from programme.language import ENGLISH, N_, Language
 from programme.model.base import NATIONS
 from programme.parts import Part, Parts
 from programme.tables import ScrollingTables
+from programme.tick_boxes import TickBoxes
 
 KIND_OF_ACTIVITY = {
     "discuss": N_("Talk about it, or think it over if you are alone."),
@@ -36,17 +37,21 @@ class _Box(Block):  # type: ignore[misc]
 
     ARGUMENT: ClassVar[bool | None] = None
     TAG = "section"
+    english = False
+    """Whether it stands in a part in English of a page in another language."""
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        box = etree.SubElement(parent, self.TAG, {"class": f"box box-{self.NAME}"})
+        self.english = parent.get("lang") == ENGLISH.code
+        own = {"lang": ENGLISH.code} if self.english else {}  # for the boxes in it
+        box = etree.SubElement(parent, self.TAG, {"class": f"box box-{self.NAME}", **own})
         self.start(box, self.argument or "")
         return box
 
     @property
     def language(self) -> Language:
-        """That of the page, for the words that the box adds."""
+        """That of the words that the box adds: as the page has it."""
         given = self.config.get("language")
-        return given if isinstance(given, Language) else ENGLISH
+        return given if isinstance(given, Language) and not self.english else ENGLISH
 
     def say(self, words: str) -> str:
         return self.language.gettext(words)
@@ -219,8 +224,12 @@ class ProgrammeBlocks(BlocksExtension):  # type: ignore[misc]
         for block in (Activity, Check, Facilitator, Help, Keypoint, Local, Nation, Own, Part, Stop, Words):
             block_mgr.register(block, self.getConfigs())
         md.treeprocessors.register(BoxIds(md), "box-ids", 7)  # after attr_list, before all that reads ids
+        md.treeprocessors.register(TickBoxes(md), "tick-boxes", 25)  # before inline patterns read [ ]
         md.treeprocessors.register(Parts(md), "parts", 6)  # after attr_list, before toc
-        md.treeprocessors.register(ScrollingTables(md), "scrolling-tables", 3)  # after headings are text
+        label = self.getConfig("language").gettext("Table: {heading}")
+        md.treeprocessors.register(
+            ScrollingTables(md, label), "scrolling-tables", 3
+        )  # headings are text by now
 
 
 def makeExtension(**options: Any) -> ProgrammeBlocks:  # noqa: N802

@@ -11,6 +11,7 @@ from typing import Any
 
 from programme.block_kinds import KINDS, header, options
 from programme.model.base import NATIONS, NationId
+from programme.remembering import remembered
 from programme.syntax import split_code
 from programme.yaml_lines import Fault
 
@@ -53,6 +54,7 @@ class _Open:
     inside: list[Fault] = field(default_factory=list)
 
 
+@remembered()
 def scan(body: str, first_line: int) -> tuple[tuple[Block, ...], list[Fault]]:
     """The blocks of `body`, whose first line is line `first_line` of its file, and what is wrong in them."""
     scanner = _Scanner(body.split("\n"), first_line)

@@ -4,12 +4,15 @@ import re
 
 from programme.blocks_text import nations_at
 from programme.checks.lines import lines as all_lines
+from programme.language import BEGIN_ENGLISH, END_ENGLISH, N_
 from programme.model.base import Ref, marked
 from programme.model.reference import Reference
 from programme.rendering import render
 from programme.syntax import CITATION, citation_keys, outside_code, prose_lines
 from programme.whole import Programme
 
+SOURCE = N_("Source {number}")
+"""How a numbered link is read out."""
 _WITH_SPACE = re.compile(r"[ \t]*" + CITATION.pattern)
 
 
@@ -23,9 +26,10 @@ def cited_here(programme: Programme) -> set[str]:
     keys |= {entry.in_nation(one).source for entry in programme.nations.value.root.values() for one in here}
     bodies = {body.path: body for body in programme.bodies}
     for line in all_lines(programme):
-        body = bodies.get(line.path) if line.uri else None
+        cited = [key for found in CITATION.finditer(line.text) for key in citation_keys(found[1])]
+        body = bodies.get(line.path) if line.uri and cited else None
         if not body or here & set(nations_at(body.blocks, line.number - body.first_line)):
-            keys |= {key for cited in CITATION.finditer(line.text) for key in citation_keys(cited[1])}
+            keys |= set(cited)
     return keys
 
 
@@ -33,9 +37,9 @@ def cite_sources(programme: Programme, text: str) -> str:
     """`text` with each source numbered by its first use, and a section Sources at the end."""
     if "[@" not in text:
         return text
-    known = programme.references.value.root
+    known = programme.sources
     numbers: dict[str, int] = {}
-    source = programme.language.gettext("Source {number}")
+    own = source = programme.language.gettext(SOURCE)
 
     def link(found: re.Match[str]) -> str:
         marks = []
@@ -48,6 +52,8 @@ def cite_sources(programme: Programme, text: str) -> str:
 
     lines = text.split("\n")
     for index, line in prose_lines(lines):
+        if line in (BEGIN_ENGLISH, END_ENGLISH):
+            source = SOURCE if line == BEGIN_ENGLISH else own
         if "[@" in line:
             lines[index] = outside_code(line, lambda part: _WITH_SPACE.sub(link, part))
     cited: list[tuple[int, Reference]] = [(number, known[key]) for key, number in numbers.items()]

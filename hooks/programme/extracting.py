@@ -31,7 +31,8 @@ CODE = tuple(
     f"programme/{name}.py"
     for name in (
         *("blocks", "checks/headings", "nav", "names", "run_sheet", "search/index", "model/base"),
-        *("pages/course", "pages/facilitators", "pages/finding", "pages/page", "citing", "formats/**"),
+        *("pages/course", "pages/dates", "pages/facilitators", "pages/finding", "pages/page"),
+        *("citing", "formats/**", "packs/**", "paper/leading"),
     )
 )
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false", "trim_blocks": "true"}

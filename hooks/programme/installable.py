@@ -6,6 +6,8 @@ import re
 
 from resvg_py import svg_to_bytes
 
+from programme.remembering import remembered
+
 MANIFEST = "manifest.webmanifest"
 TOUCH_ICON = "assets/icon-180.png"
 """The size that iPhones and iPads ask for."""
@@ -50,6 +52,7 @@ def _manifest(name: str, short_name: str, language: str, colour: str) -> bytes:
     return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
 
 
+@remembered()
 def _png(svg: str, size: int) -> bytes:
     return bytes(svg_to_bytes(svg_string=svg, width=size, height=size, skip_system_fonts=True))
 

@@ -80,3 +80,12 @@ class Language:
 
 
 ENGLISH = Language("en")
+ENGLISH_PART = ' lang="en" dir="ltr"'
+"""What an element says that is in English on a page in another language."""
+BEGIN_ENGLISH, END_ENGLISH = f'<div{ENGLISH_PART} markdown="1">', "</div>"
+"""The lines around Markdown that is in English on such a page."""
+
+
+def in_english(language: Language, text: str) -> str:
+    """Markdown of one paragraph or more which is in English, as a part of a page in `language`."""
+    return text if language.is_source else f"{BEGIN_ENGLISH}\n\n{text}\n\n{END_ENGLISH}"

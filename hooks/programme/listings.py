@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 
+from programme.language import ENGLISH, in_english
 from programme.model.base import NationId
 from programme.rendering import render
 from programme.whole import Programme
+
+IN_ENGLISH = ("services", "measures", "strand")
+"""Lists from the folder plan/, which has no translation: English on every page, as that of a workstream."""
 
 
 def listing(programme: Programme, name: str, nations: Iterable[NationId], uri: str) -> str:
@@ -18,12 +22,14 @@ def listing(programme: Programme, name: str, nations: Iterable[NationId], uri: s
         ).strip()
     if group == "workstream":
         stream = next(one for one in programme.workstreams.value.root if one.id == key)
-        return render("lists/workstream.md", workstream=stream).strip()
+        return in_english(programme.language, render("lists/workstream.md", workstream=stream).strip())
     shared = group == "centre"  # then the shared site says whom to ask
     template = key.replace("_", "-") if group in ("centre", "our") else name
-    return render(
+    english = group in IN_ENGLISH
+    made = render(
         f"lists/{template}.md",
         programme=programme,
+        language=ENGLISH if english else programme.language,
         uri=uri,
         runs=[run for run in programme.runs if not run.cancelled],
         course=programme.course.value,
@@ -34,3 +40,4 @@ def listing(programme: Programme, name: str, nations: Iterable[NationId], uri: s
         centre=programme.centre.value if programme.centre else None,
         shared=shared,
     ).strip()
+    return in_english(programme.language, made) if english else made

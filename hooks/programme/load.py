@@ -22,6 +22,7 @@ from programme.layers import Layers
 from programme.localise import localised
 from programme.media import LARGEST_LOGO, LARGEST_POSTER, kind_of, logo_type, thumbnail_size
 from programme.model.base import FILE_NAME
+from programme.model.blocks import NoOptions
 from programme.model.centre import Centre
 from programme.model.centre_plan import CentrePlan
 from programme.model.course import Course, Module, SessionMeta
@@ -32,16 +33,20 @@ from programme.model.poster import Poster
 from programme.model.reference import Glossary, Nations, References
 from programme.model.roles import Roles
 from programme.model.search import Safety, Search
+from programme.moved import take_over
 from programme.problems import Problem
 from programme.reading import find, read
+from programme.remembering import remembered
 from programme.sources import Sourced, located, read_markdown, read_yaml
 from programme.translations.reading import translations
 from programme.translations.showing import languages_of, translated
 from programme.whole import Body, Doc, LocalText, LogoPart, ModulePart, PosterPart, Programme, Session
+from programme.yaml_lines import Document
 
 M = TypeVar("M", bound=BaseModel)
-OWN = ("centre/centre.yml", "centre/dates.yml", "centre/plan.yml")
+OWN = ("centre/centre.yml", "centre/dates.yml", "centre/plan.yml", "centre/sources.yml")
 """Files that only a centre has."""
+_PICTURE = r"centre/[^/]+\.(?:png|jpe?g|webp)"
 
 
 def load(
@@ -98,8 +103,16 @@ class _Reader:
             centre=(centre := self.own("centre/centre.yml", Centre)),
             logo=self.logo(centre),
             dates=self.own("centre/dates.yml", Dates),
-            centre_plan=self.own("centre/plan.yml", CentrePlan),
+            centre_plan=self.centre_plan(centre),
+            own_references=self.own("centre/sources.yml", References),
         )
+
+    def centre_plan(self, centre: Sourced[Centre] | None) -> Sourced[CentrePlan] | None:
+        """centre/plan.yml, with what centre.yml still says of it, as an earlier edition wanted."""
+        path = "centre/plan.yml"
+        source, problems = take_over(centre, path, CentrePlan, self.own(path, CentrePlan))
+        self.problems += problems
+        return source
 
     def with_own_words(self, programme: Programme) -> Programme:
         """`programme` with a centre's texts for `local` places, and what is known of the files it added."""
@@ -123,7 +136,7 @@ class _Reader:
             body = self.body(path, around.uri if around else path, text.text, 1)
             if around and block:
                 body = replace(body, level=level_at(around, block.start))
-            yield LocalText(name[:-3], body)
+            yield LocalText(name[:-3], Sourced(path, NoOptions(), Document({})), body)
 
     def unused(self) -> Iterable[Problem]:
         """Files of a centre that stand for nothing: without a word they would be left out of its site."""
@@ -171,10 +184,10 @@ class _Reader:
         return found
 
     def body(self, path: str, uri: str, text: str, first_line: int) -> Body:
-        blocks, faults = scan(text, first_line)
-        self.problems += located(path, faults)
+        body, problems = _body(path, uri, text, first_line)
+        self.problems += problems
         self.used |= {path, uri}
-        return Body(path, uri, text, first_line, blocks)
+        return body
 
     def modules(self, course: Sourced[Course]) -> tuple[ModulePart, ...]:
         there = {name.split("/")[0]: path for name, path in self.files("course", "*/module.yml").items()}
@@ -253,6 +266,8 @@ class _Reader:
         return Doc(prose, self.body(path, uri, prose.body, prose.first_line))
 
     def logo(self, centre: Sourced[Centre] | None) -> LogoPart | None:
+        if centre and centre.read != "whole":  # nobody knows which picture it would name
+            self.used |= {path for path in self.layers.own() if re.fullmatch(_PICTURE, path)}
         named = centre.value.logo if centre else None
         if not centre or not named or not named.file:
             return None
@@ -270,6 +285,12 @@ class _Reader:
     def own(self, path: str, model: type[M]) -> Sourced[M] | None:
         """A file that only a centre has, when it has it."""
         return self.yaml(path, model) if os.path.lexists(self.layers.root / path) else None
+
+
+@remembered()
+def _body(path: str, uri: str, text: str, first_line: int) -> tuple[Body, list[Problem]]:
+    blocks, faults = scan(text, first_line)
+    return Body(path, uri, text, first_line, blocks), located(path, faults)
 
 
 def _like_another(name: str, path: str, ids: list[str]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from programme.addresses import all_pages
 from programme.blocks_text import scan
+from programme.language import in_english
 from programme.names import inline_names, list_names
 from programme.syntax import NAME, blank_code, prose_lines
 from programme.whole import Body, LocalText, ModulePart, Programme
@@ -26,12 +27,11 @@ def localised(programme: Programme) -> Programme:
         return programme
     pages = {uri for uri, _ in all_pages(chosen)}
     known = {*list_names(programme), *inline_names(programme)}
-    fills = {one.name: one for one in programme.local}
-    centre = programme.centre.value.name if programme.centre else "your MS service"
+    fills = {one.name: _own(programme, one) for one in programme.local}
 
     def own(body: Body) -> Body:
         old = body.path in programme.based_on
-        return _without_gone(_filled(body, fills, centre), pages, known if old else None)
+        return _without_gone(_filled(body, fills), pages, known if old else None)
 
     modules = tuple(
         replace(part, sessions=tuple(replace(one, body=own(one.body)) for one in part.sessions))
@@ -39,7 +39,8 @@ def localised(programme: Programme) -> Programme:
     )
     docs = tuple(replace(doc, body=own(doc.body)) for doc in chosen.docs)
     posters = tuple(replace(one, text=own(one.text)) if one.text else one for one in chosen.posters)
-    return replace(chosen, modules=modules, docs=docs, posters=posters, local=())
+    made = replace(chosen, modules=modules, docs=docs, posters=posters, local=())
+    return replace(made, as_written=programme)
 
 
 def _chosen(programme: Programme) -> Programme:
@@ -69,13 +70,21 @@ def _first(parts: list[Any], order: Collection[str]) -> list[Any]:
     return [*named, *(part for part in parts if part.id not in order)]
 
 
-def _filled(body: Body, fills: Mapping[str, LocalText], centre: str) -> Body:
+def _own(programme: Programme, one: LocalText) -> list[str]:
+    """The lines of a centre's own words: a block that says whose they are."""
+    words = one.body.text.strip("\n")
+    if not programme.shows(one.body.path):
+        words = in_english(programme.language, words)
+    name = inline_names(programme)["centre.name"]
+    return [f"{SLASHES} own | {name}", "", *words.split("\n"), "", SLASHES]
+
+
+def _filled(body: Body, fills: Mapping[str, list[str]]) -> Body:
     """`body` with the centre's words in the places that it fills."""
     lines = body.text.split("\n")
     own = [one for one in body.blocks if one.name == "local" and one.title in fills]
     for block in reversed(own):
-        words = fills[block.title].body.text.strip("\n").split("\n")
-        lines[block.start : block.end + 1] = [f"{SLASHES} own | {centre}", "", *words, "", SLASHES]
+        lines[block.start : block.end + 1] = fills[block.title]
     return _with_text(body, "\n".join(lines)) if own else body
 
 

@@ -8,6 +8,8 @@ from typing import Literal
 import pypdfium2
 from PIL import Image
 
+from programme.remembering import remembered
+
 LARGEST_POSTER = 10_000_000
 """Bytes; a poster of 10 MB takes a minute on a slow phone."""
 LARGEST_PIXELS = 80_000_000
@@ -65,6 +67,7 @@ def logo_type(file: Path) -> tuple[str, tuple[int, int], str | None]:
     return kind, size, None
 
 
+@remembered(lambda file: (file.suffix, file.read_bytes()))
 def thumbnail(file: Path) -> bytes:
     """The first page of a PDF, or a PNG, as a small PNG on white, never larger than the poster."""
     if file.suffix.lower() == ".pdf":

@@ -62,6 +62,6 @@ def _entry(item: Item, url: str, base: str) -> str:
 
 def _link(to: Item, named: Item, url: str, base: str) -> str:
     here = ' aria-current="page"' if to.url == url else ""
-    lang = f' lang="{named.lang}" dir="ltr"' if named.lang else ""
+    lang = f' lang="{named.lang}"' if named.lang else ""  # no direction: the menu keeps its own
     address = to.url if "://" in to.url else f"{base}/{to.url}"
     return f'<a href="{escape(address)}"{here}{lang}>{escape(named.title)}</a>'

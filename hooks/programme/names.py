@@ -1,5 +1,6 @@
 """The names that a text may use between {{ and }}: some stand for words, some for a whole list."""
 
+from programme.language import N_, Language
 from programme.model.base import NATIONS
 from programme.model.centre import Centre
 from programme.whole import Programme
@@ -8,16 +9,17 @@ URGENT = "urgent-advice"
 """The entry of nations.yml that says whom to call the same day; every help box shows it."""
 
 WITHOUT_CENTRE = {
-    "name": "your MS service",
-    "nation": "your nation",
-    "phone": "the phone number on your clinic letters",
-    "email": "the e-mail address on your clinic letters",
-    "address": "the address on your clinic letters",
-    "site_address": "the address that you see in your browser",
-    "urgent": "Phone your MS service or your GP surgery, and say that it is urgent.",
-    "data_controller": "the host of this site",
+    "name": N_("your MS service"),
+    "nation": N_("your nation"),
+    "phone": N_("the phone number on your clinic letters"),
+    "email": N_("the e-mail address on your clinic letters"),
+    "address": N_("the address on your clinic letters"),
+    "site_address": N_("the address that you see in your browser"),
+    "urgent": N_("Phone your MS service or your GP surgery, and say that it is urgent."),
+    "data_controller": N_("the host of this site"),
 }
-"""Facts of a centre that stand for words in a sentence, by the key of centre.yml → words without one."""
+"""Facts of a centre that stand for words in a sentence, by the key of centre.yml → words without one, which
+are translated where they are shown."""
 
 CENTRE_LISTS = (
     *("contacts", "team", "groups", "languages", "access"),
@@ -32,12 +34,15 @@ any, and else nothing. Shared texts use the second, so that a centre need not kn
 
 def inline_names(programme: Programme) -> dict[str, str]:
     """Names that stand for words inside a sentence. Without a centre they read well all the same."""
-    course = programme.course.value
-    facts = _facts(programme.centre.value) if programme.centre else {}
+    course, language = programme.course.value, programme.language
+    facts = _facts(programme.centre.value, language) if programme.centre else {}
     return {
         "course.title": course.title,
         "course.edition": course.edition,
-        **{f"centre.{key}": facts.get(key) or words for key, words in WITHOUT_CENTRE.items()},
+        **{
+            f"centre.{key}": facts.get(key) or language.gettext(words)
+            for key, words in WITHOUT_CENTRE.items()
+        },
     }
 
 
@@ -50,6 +55,7 @@ def list_names(programme: Programme) -> set[str]:
         *(f"centre.{key}" for key in CENTRE_LISTS if key not in WITHOUT_CENTRE),
         *(f"our.{key}" for key in CENTRE_LISTS),
         "our.dates",
+        "our.keeper",
         "measures",
         "strand",
         "team",
@@ -62,15 +68,15 @@ def left_empty(programme: Programme) -> dict[str, str]:
     if not programme.centre or programme.centre.read != "whole":
         return {}
     centre = programme.centre.value
-    facts = _facts(centre) | {key: getattr(centre, key) for key in CENTRE_LISTS}
+    facts = _facts(centre, programme.language) | {key: getattr(centre, key) for key in CENTRE_LISTS}
     return {f"centre.{key}": key for key, fact in facts.items() if not fact}
 
 
-def _facts(centre: Centre) -> dict[str, str | None]:
+def _facts(centre: Centre, language: Language) -> dict[str, str | None]:
     first = next(iter(centre.contacts), None)
     return {
         "name": centre.name,
-        "nation": NATIONS.get(centre.nation),
+        "nation": language.gettext(NATIONS.get(centre.nation, "")),
         "phone": first.phone if first else None,
         "email": first.email if first else None,
         "address": centre.address,

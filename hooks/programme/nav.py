@@ -81,7 +81,9 @@ def facilitators(programme: Programme) -> list[Any]:
         {part.source.value.title: [at.run_sheet(part.id, one.id) for one in part.sessions]}
         for part in programme.modules
     ]
-    return [at.SCHEDULE, *modules]
+    sheets = [one.body.uri for one in programme.docs if one.body.uri.startswith(at.LEADING)]
+    group: list[Any] = [{N_("Sheets for any meeting"): sheets}] if sheets else []
+    return [at.SCHEDULE, *group, *modules]
 
 
 def plan(programme: Programme) -> list[Any]:

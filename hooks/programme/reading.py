@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from programme.problems import Problem
+from programme.remembering import remembered
 from programme.syntax import INVISIBLE
 
 LARGEST_SOURCE = 1_000_000
@@ -61,6 +62,7 @@ def read(root: Path, path: str) -> Text | Problem:
     return decode(path, data)
 
 
+@remembered()
 def decode(path: str, data: bytes) -> Text | Problem:
     """Bytes → text, telling how the file was saved when it was not saved as UTF-8."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0\0" in (data[:4:2], data[1:4:2]):

@@ -41,6 +41,7 @@ SOURCES = (
     Kind("centre", "centre/centre.yml", centre.Centre),
     Kind("dates", "centre/dates.yml", dates.Dates),
     Kind("centre-plan", "centre/plan.yml", centre_plan.CentrePlan),
+    Kind("centre-sources", "centre/sources.yml", refs.References),
     Kind("page", "docs/<page>.md", page.DocMeta),
 )
 SETTINGS = ".vscode/settings.json"

@@ -15,7 +15,7 @@ from programme.tongues import speaking
 from programme.when import day
 
 TEMPLATES = Path(__file__).parent / "templates"
-COMPILED = "__programme_1_%s.cache"
+COMPILED = "__programme_2_%s.cache"
 """Count up when a filter begins or ceases to look at its context: Jinja compiles that into each template."""
 
 

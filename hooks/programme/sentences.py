@@ -49,6 +49,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "model_type": ("not-keys", "{key} should have keys of its own but is {kind}", "write key: value"),
     "value_error": ("wrong-value", "{key} cannot be {kind}: {reason}", "{advice}"),
 }
+_GROUP = ("wrong-value", "in {key} {reason}", "{advice}")
 _EMPTY = ("empty", "{key} is left empty", "write {name}: {field}")
 _OTHER = ("wrong-value", "{key} cannot be {kind}", "")
 
@@ -74,6 +75,8 @@ def sentences(model: type[BaseModel], error: ValidationError) -> Iterator[Said]:
 def _said(model: type[BaseModel], error: ErrorDetails) -> Said:
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     rule, text, advice = _EMPTY if error["input"] is None else WORDS.get(error["type"], _OTHER)
+    if error["type"] == "value_error" and isinstance(error["input"], dict):
+        rule, text, advice = _GROUP
     context: dict[str, Any] = dict(error.get("ctx") or {})
     reason, _, advised = str(context.pop("error", "")).partition("; ")
     value, field = error["input"], _describe(model, path)

@@ -9,12 +9,15 @@ from pydantic import BaseModel, ValidationError
 
 from programme.problems import Problem
 from programme.reading import read
+from programme.remembering import remembered
 from programme.renamed import up_to_date
 from programme.salvage import salvage
 from programme.sentences import sentences, summary
 from programme.yaml_lines import Document, Fault, parse
 
 M = TypeVar("M", bound=BaseModel)
+TRANSLATED = "translated"
+"""Key of what a model is told: whether the words of the source are in another language than English."""
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -66,7 +69,12 @@ def read_yaml(root: Path, path: str, model: type[M]) -> tuple[Sourced[M], list[P
     text = read(root, path)
     if isinstance(text, Problem):
         return _nothing(path, model), [text]
-    return typed(path, parse(text.text), model)
+    return _yaml(path, text.text, model)
+
+
+@remembered()
+def _yaml(path: str, text: str, model: type[M]) -> tuple[Sourced[M], list[Problem]]:
+    return typed(path, parse(text), model)
 
 
 def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M], list[Problem]]:
@@ -74,17 +82,22 @@ def read_markdown(root: Path, path: str, model: type[M]) -> tuple[Prose[M], list
     text = read(root, path)
     if isinstance(text, Problem):
         return Prose(_nothing(path, model), "", 1), [text]
-    found = FRONT_MATTER.match(text.text)
+    return _markdown(path, text.text, model)
+
+
+@remembered()
+def _markdown(path: str, text: str, model: type[M]) -> tuple[Prose[M], list[Problem]]:
+    found = FRONT_MATTER.match(text)
     if not found:
-        opened = re.match(r"---[ \t]*\n", text.text)
+        opened = re.match(r"---[ \t]*\n", text)
         what = "the front matter is not closed" if opened else "the front matter is missing"
         advice = (
             "write the line --- under it" if opened else "begin with ---, title: and the other keys, and ---"
         )
         return Prose(_nothing(path, model), "", 1), [Problem(path, 1, "front-matter", what, advice)]
     meta, problems = typed(path, parse(found[1], first_line=2), model)
-    first_line = text.text.count("\n", 0, found.end()) + 1
-    return Prose(meta, text.text[found.end() :], first_line), problems
+    first_line = text.count("\n", 0, found.end()) + 1
+    return Prose(meta, text[found.end() :], first_line), problems
 
 
 def located(path: str, faults: list[Fault]) -> list[Problem]:
@@ -96,8 +109,11 @@ def _nothing(path: str, model: type[M]) -> Sourced[M]:
     return Sourced(path, salvage(model, None), Document(), "not")
 
 
-def typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M], list[Problem]]:
-    """Faults that leave a value (a key that stands twice) are told together with the model's."""
+def typed(
+    path: str, document: Document, model: type[M], translated: bool = False
+) -> tuple[Sourced[M], list[Problem]]:
+    """Faults that leave a value (a key that stands twice) are told together with the model's. Rules that know
+    English words, such as days of the week, do not hold where it is `translated`."""
     problems = located(path, document.faults)
     if document.value is None:
         if not problems:
@@ -107,7 +123,9 @@ def typed(path: str, document: Document, model: type[M]) -> tuple[Sourced[M], li
         return _nothing(path, model), problems
     problems += [Problem(path, *said, severity="warning") for said in up_to_date(model, document)]
     try:
-        return Sourced(path, model.model_validate(document.value), document), problems
+        return Sourced(
+            path, model.model_validate(document.value, context={TRANSLATED: translated}), document
+        ), problems
     except ValidationError as error:
         said = list(sentences(model, error))
     problems += [Problem(path, document.line(at), rule, text, advice) for at, rule, text, advice in said]

@@ -51,11 +51,13 @@ class PageStyle:
 
 
 def pages_by_age(programme: Programme) -> list[PageStyle]:
-    """Every text that people read, the hardest first."""
-    made = [_session(one) for one in programme.sessions]
-    made += [_page(one.body, one.prose.meta.value.title, []) for one in programme.docs if not _made(one.body)]
-    made += [_page(one.text, one.source.value.title, []) for one in programme.posters if one.text]
-    made += [_data(programme, part) for part in ("course", "nations", "glossary")]
+    """Every text that people read, as its author wrote it, the hardest first."""
+    written, read = programme.as_written or programme, {one.id for one in programme.sessions}
+    made = [_session(one) for one in written.sessions if one.id in read]
+    made += [_page(one.body, one.prose.meta.value.title, []) for one in written.docs if not _made(one.body)]
+    made += [_page(one.text, one.source.value.title, []) for one in written.posters if one.text]
+    made += [_page(one.body, one.name, []) for one in written.local]
+    made += [_data(written, part) for part in ("course", "nations", "glossary")]
     return sorted(filter(None, made), key=lambda one: (-one.figures.smog, one.path))
 
 

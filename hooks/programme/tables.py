@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections import Counter
 
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -14,8 +15,12 @@ class ScrollingTables(Treeprocessor):
     """Tables written as Markdown. Those of our templates have a class, and reflow by their own rules.
 
     A part that scrolls must be reached by keyboard and have a name (WCAG 2.1.1, 4.1.2): that of the
-    heading above it.
+    heading above it. `label` is what comes before that: Table: {heading}, in the language of the page.
     """
+
+    def __init__(self, md: Markdown, label: str) -> None:
+        super().__init__(md)
+        self.label = label
 
     def run(self, root: etree.Element) -> None:
         parents = {child: parent for parent in root.iter() for child in parent}
@@ -27,7 +32,7 @@ class ScrollingTables(Treeprocessor):
             elif element.tag == "table" and not element.get("class"):
                 used[heading] += 1
                 again = f" ({used[heading]})" if used[heading] > 1 else ""
-                _wrap(element, parents[element], f"Table: {heading}{again}")
+                _wrap(element, parents[element], self.label.format(heading=f"{heading}{again}"))
 
 
 def _wrap(table: etree.Element, parent: etree.Element, name: str) -> None:

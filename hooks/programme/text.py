@@ -16,8 +16,10 @@ from programme.listings import listing
 from programme.model.base import NationId
 from programme.names import URGENT, inline_names, list_names
 from programme.plain import plain
+from programme.remembering import Same, remembered
 from programme.rendering import render
 from programme.syntax import NAME, blank_code, outside_code, prose_lines
+from programme.tongues import told
 from programme.whole import Body, Programme
 from programme.words import Words
 
@@ -31,7 +33,7 @@ _RELATIVE = re.compile(r"(\]\(\s*<?)(?![\w.+-]+:|[#/])([^()\s>#]+)")
 
 def reader_text(programme: Programme, body: Body, words: Words | None = None) -> str:
     """What a reader sees: no notes for facilitators, no advice of nations this site does not speak for."""
-    lines = filled(programme, body)
+    lines = list(filled(programme, body))
     for block in walk(body.blocks):
         if block.name == "facilitator" or _elsewhere(programme, block):
             lines[block.start : block.end + 1] = [None] * (block.end + 1 - block.start)
@@ -39,6 +41,7 @@ def reader_text(programme: Programme, body: Body, words: Words | None = None) ->
     return "\n\n".join(words.explain(units) if words else units)
 
 
+@remembered(Same)
 def opening(body: Body) -> tuple[Body, Body]:
     """What stands above the first heading or block of `body`, and the rest. Each line keeps its index."""
     lines = body.text.split("\n")
@@ -67,19 +70,20 @@ def _elsewhere(programme: Programme, block: Block) -> bool:
     return block.name == "nation" and not set(nations_of(block)) & set(programme.speaks_for)
 
 
+@remembered(lambda programme, body: (Same(programme), Same(body)))
 def filled(programme: Programme, body: Body) -> Lines:
     """The lines of `body`, each at its index, with names filled in and lines to call added."""
     raw = body.text.split("\n")
     lines: Lines = list(raw)
     if "{{" in body.text:
-        lists, inline = list_names(programme), inline_names(programme)
+        lists, inline = list_names(programme), _inline(programme)
         for index, text in prose_lines(raw):
             found = NAME.search(blank_code(text))
             if found and found[1].strip() in lists:
                 nations = _nations_at(programme, body, index)
                 lines[index] = listing(programme, found[1].strip(), nations, body.uri)
             elif found:
-                fill = lambda part: NAME.sub(lambda name: plain(inline[name[1].strip()]), part)  # noqa: E731
+                fill = lambda part: NAME.sub(lambda name: inline[name[1].strip()], part)  # noqa: E731
                 lines[index] = outside_code(text, fill)
     for block in walk(body.blocks):
         if block.name == "help":
@@ -87,6 +91,15 @@ def filled(programme: Programme, body: Body) -> Lines:
         elif block.inner > block.start + 1:
             lines[block.start + 1 : block.inner] = _options(block)
     return lines
+
+
+def _inline(programme: Programme) -> dict[str, str]:
+    """Names that stand for words, as Markdown; what a centre has only in English is marked so."""
+    words = {name: plain(said) for name, said in inline_names(programme).items()}
+    if programme.centre and programme.centre.value.urgent:
+        words["centre.urgent"] = told(programme.language, words["centre.urgent"], programme.centre, "urgent")
+    title = words["course.title"]
+    return words | {"course.title": told(programme.language, title, programme.course, "title")}
 
 
 def _options(block: Block) -> Lines:
@@ -113,14 +126,23 @@ def _add_whom_to_call(programme: Programme, body: Body, lines: Lines, block: Blo
             section = text[5:].strip()
         elif text.strip():
             last[section] = index
-    centre = programme.centre.value if programme.centre else None
     if today in last:
-        entry = listing(programme, f"nation.{URGENT}", programme.speaks_for, "")
-        whom = render("help-today.md", programme=programme, entry=entry, centre=centre)
-        lines[last[today]] = f"{lines[last[today]]}\n\n{whom.strip()}"
+        lines[last[today]] = f"{lines[last[today]]}\n\n{_whom_today(programme)}"
     if team in last:
-        contact = render("help-team.md", programme=programme, centre=centre)
-        lines[last[team]] = f"{lines[last[team]]}\n\n{contact.strip()}"
+        lines[last[team]] = f"{lines[last[team]]}\n\n{_whom_of_team(programme)}"
+
+
+@remembered(Same)
+def _whom_today(programme: Programme) -> str:
+    entry = listing(programme, f"nation.{URGENT}", programme.speaks_for, "")
+    centre = programme.centre.value if programme.centre else None
+    return render("help-today.md", programme=programme, entry=entry, centre=centre).strip()
+
+
+@remembered(Same)
+def _whom_of_team(programme: Programme) -> str:
+    centre = programme.centre.value if programme.centre else None
+    return render("help-team.md", programme=programme, centre=centre).strip()
 
 
 def _units(lines: Lines, blocks: tuple[Block, ...]) -> list[str]:

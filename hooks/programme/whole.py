@@ -1,7 +1,7 @@
 """The whole programme, as read: what `load` gives and everything else is made from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from programme.blocks_text import Block
 from programme.language import ENGLISH, Language
 from programme.model.base import NATIONS, NationId
+from programme.model.blocks import NoOptions
 from programme.model.centre import Centre
 from programme.model.centre_plan import AimState, CentrePlan
 from programme.model.course import Course, Module, SessionMeta
@@ -16,7 +17,7 @@ from programme.model.dates import Dates, Run
 from programme.model.page import DocMeta
 from programme.model.plan import Measures, Plan, Services, Timeline, Workstreams
 from programme.model.poster import Poster
-from programme.model.reference import Glossary, Nations, References, Word
+from programme.model.reference import Glossary, Nations, Reference, References, Word
 from programme.model.roles import Roles
 from programme.model.search import Safety, Search
 from programme.sources import Prose, Sourced
@@ -41,6 +42,8 @@ class LocalText:
     where the place is."""
 
     name: str
+    source: Sourced[NoOptions]
+    """The file, which has no front matter."""
     body: Body
 
 
@@ -140,6 +143,8 @@ class Programme:
     logo: LogoPart | None = None
     dates: Sourced[Dates] | None = None
     centre_plan: Sourced[CentrePlan] | None = None
+    own_references: Sourced[References] | None = None
+    """Sources that a centre added to the shared ones."""
     local: tuple[LocalText, ...] = ()
     added: frozenset[str] = frozenset()
     """Paths of a centre's files that stand for no shared one."""
@@ -149,6 +154,8 @@ class Programme:
     """The language that pages are made in. What is not translated is in English all the same."""
     others: "tuple[Programme, ...]" = ()
     """The same in each other language that the site has."""
+    as_written: "Programme | None" = field(default=None, repr=False, compare=False)
+    """The same before a centre's own words were put into their places: each line is where its file has it."""
     today: date | None = None
     """The day that the build was told it is, if it was: what was past on it is left out."""
 
@@ -160,6 +167,16 @@ class Programme:
     def sessions(self) -> Iterator[Session]:
         for module in self.modules:
             yield from module.sessions
+
+    @property
+    def sources(self) -> dict[str, Reference]:
+        """Every source that a text may cite, by its key: the shared ones, and those of a centre."""
+        return self.references.value.root | (self.own_references.value.root if self.own_references else {})
+
+    @property
+    def own_sources(self) -> tuple[Reference, ...]:
+        """The sources that a centre added."""
+        return tuple(self.own_references.value.root.values()) if self.own_references else ()
 
     @property
     def speaks_for(self) -> tuple[NationId, ...]:
@@ -247,4 +264,4 @@ class Programme:
         yield from (session.prose.meta for session in self.sessions)
         yield from (poster.source for poster in self.posters)
         yield from (doc.prose.meta for doc in self.docs)
-        yield from filter(None, (self.centre, self.dates, self.centre_plan))
+        yield from filter(None, (self.centre, self.dates, self.centre_plan, self.own_references))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from programme.model.reference import Word
+from programme.remembering import Same, remembered
 from programme.syntax import blank_code
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -51,6 +52,7 @@ class Words:
                 waiting = []
         return made
 
+    @remembered(lambda words, unit: (Same(words), unit))
     def find(self, unit: str) -> list[Word]:
         """The words that appear in `unit`, in order of appearance."""
         found: list[Word] = []
@@ -73,6 +75,12 @@ class Words:
                     found.append(word)
                 return end
         return 0
+
+
+@remembered(lambda glossary: tuple(map(Same, glossary)))
+def words_of(glossary: tuple[Word, ...]) -> Words:
+    """The same object for the same words, so that what it found is remembered with it."""
+    return Words(glossary)
 
 
 def _stem(token: str) -> str:

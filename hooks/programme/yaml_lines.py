@@ -37,11 +37,15 @@ class Fault:
 
 @dataclass
 class Document:
-    """What a YAML text says: `value` of dict, list, str and None; `lines` by path of keys and indexes."""
+    """What a YAML text says: `value` of dict, list, str and None; `lines` by path of keys and indexes.
+
+    `moved` has what a later edition keeps in another file: (its path, its key there) → (old key, value).
+    """
 
     value: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    moved: dict[tuple[str, str], tuple[str, Any]] = field(default_factory=dict)
 
     def line(self, path: Path) -> int:
         """Line of the thing at `path`, or of the nearest thing around it."""

@@ -106,6 +106,25 @@ def test_a_flyer_is_one_sheet(page: Page, address: str, run: str) -> None:
         assert gone not in said
 
 
+def test_the_code_stands_beside_the_title_on_paper(page: Page, address: str) -> None:
+    page.goto(address + "dates/spring-2027-flyer.html")
+    page.emulate_media(media="print")
+    code = page.get_by_role("img", name="It opens the page of all dates")
+    assert code.evaluate("image => image.naturalWidth") > 0
+    shown = code.bounding_box()
+    assert shown
+    assert shown["y"] < 100
+    lines = page.locator(".flyer").evaluate(
+        "flyer => { const text = document.createRange(); text.selectNodeContents(flyer);"
+        " const boxes = [...flyer.querySelectorAll('h1, p, li')].flatMap((one) => {"
+        " text.selectNodeContents(one); return [...text.getClientRects()]; });"
+        " return boxes.map(({ left, right, top }) => ({ left, right, top })); }"
+    )
+    beside = [one for one in lines if one["top"] < shown["y"] + shown["height"]]
+    assert len(beside) > 2
+    assert all(one["right"] <= shown["x"] for one in beside)
+
+
 @pytest.mark.parametrize(
     "uri", ["dates.html", "dates/spring-2027-flyer.html", "index.html", "plan/index.html"]
 )

@@ -1,19 +1,16 @@
 """Other languages in Chromium: what a page says of its language, the way between them, right to left."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from example_centres import SOURCES, built
 from hosting import Host
 from test_access import CONTRAST, RUN, TAGS
 
 WHO = "course/navigating-the-nhs/who-to-call.html"
 FATIGUE = "course/self-management/fatigue.html"
-HERE = Path(__file__).parent.parent
 
 
 def test_a_translated_page_is_welsh_throughout(page: Page, address: str) -> None:
@@ -22,7 +19,7 @@ def test_a_translated_page_is_welsh_throughout(page: Page, address: str) -> None
     expect(page.locator("main")).not_to_have_attribute("lang", "en")
     expect(page.locator("h1")).to_have_text("Pwy i’w ffonio, ddydd a nos")
     expect(page.locator(".box-help h4").first).to_have_text("Ffoniwch 999 nawr os")
-    expect(page.locator(".language-note")).to_contain_text("Drafft: nid yw siaradwr Cymraeg wedi adolygu")
+    expect(page.locator(".language-note")).to_contain_text("Drafft: nid oes siaradwr Cymraeg wedi adolygu")
     expect(page.locator(".menu a", has_text="Waiting, choice").first).to_have_attribute("lang", "en")
 
 
@@ -79,17 +76,10 @@ def test_axe_finds_nothing_on_welsh_pages(page: Page, address: str, node: Path, 
 
 
 @pytest.fixture(scope="module")
-def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site in English and in a language for tests that runs from right to left."""
-    folder = tmp_path_factory.mktemp("ar")
-    for source in SOURCES:
-        leave = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(HERE.parent / source, folder / source, ignore=leave, dirs_exist_ok=True)
-    shutil.rmtree(folder / "translations", ignore_errors=True)
-    shutil.copytree(HERE / "languages", folder / "translations")
-    shutil.copyfile(HERE.parent / "mkdocs.yml", folder / "mkdocs.yml")
-    host = Host(built(folder, PROGRAMME_FILES="off"))
-    yield host.address
+def arabic(right_to_left: Path) -> Iterator[str]:
+    """Where the site in a language that runs from right to left is served."""
+    host = Host(right_to_left)
+    yield f"{host.address}ar/"
     host.off()
 
 
@@ -101,17 +91,17 @@ def narrow(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("uri", ["index.html", "course/self-management/index.html", FATIGUE, WHO])
-def test_right_to_left_fits_at_320_pixels(narrow: Page, right_to_left: str, node: Path, uri: str) -> None:
+def test_right_to_left_fits_at_320_pixels(narrow: Page, arabic: str, node: Path, uri: str) -> None:
     narrow.add_init_script(path=node / "axe-core/axe.min.js")
-    narrow.goto(f"{right_to_left}ar/{uri}")
+    narrow.goto(f"{arabic}{uri}")
     expect(narrow.locator("html")).to_have_attribute("dir", "rtl")
     assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
     assert narrow.evaluate(RUN, [TAGS, CONTRAST]) == []
 
 
-def test_right_to_left_turns_the_page_round(right_to_left: str, browser: Browser) -> None:
+def test_right_to_left_turns_the_page_round(arabic: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(f"{right_to_left}ar/course/self-management/index.html")
+    page.goto(f"{arabic}course/self-management/index.html")
     menu, main = (page.locator(one).bounding_box() for one in ("#site-menu", "main"))
     assert menu
     assert main
@@ -120,6 +110,57 @@ def test_right_to_left_turns_the_page_round(right_to_left: str, browser: Browser
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator(".bar-name")).to_be_focused()
-    page.goto(f"{right_to_left}ar/{FATIGUE}")
+    page.goto(f"{arabic}{FATIGUE}")
     assert page.locator("main p").first.evaluate("(of) => getComputedStyle(of).direction") == "ltr"
     page.close()
+
+
+def test_a_phone_number_is_read_as_it_is_dialled(arabic: str, browser: Browser) -> None:
+    """Each group of digits stands to the right of the one before, though the text runs from right to left."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{arabic}{WHO}")
+    places = page.evaluate(
+        """() => {
+            const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+            const found = [];
+            while (texts.nextNode()) {
+                const number = /\\d{3,} \\d{3,}( \\d{3,})?/.exec(texts.currentNode.data);
+                if (!number || !texts.currentNode.parentElement.checkVisibility()) continue;
+                const words = [...number[0].matchAll(/\\d+/g)].map((group) => {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, number.index + group.index);
+                    range.setEnd(texts.currentNode, number.index + group.index + group[0].length);
+                    return range.getBoundingClientRect();
+                });
+                if (words.every((one) => one.top === words[0].top)) found.push(words.map((one) => one.left));
+            }
+            return found;
+        }"""
+    )
+    page.close()
+    assert len(places) > 2
+    assert [one for one in places if one != sorted(one)] == []
+
+
+def test_code_and_english_titles_among_words_from_right_to_left(arabic: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{arabic}centres/own-words.html")
+    assert page.locator("pre").first.evaluate("(of) => getComputedStyle(of).direction") == "ltr"
+    page.goto(f"{arabic}{WHO}")
+    english, own = (page.locator(f".menu li li > a{one}").first for one in ("[lang=en]", ":not([lang])"))
+    right = """(of) => {
+        const words = document.createRange();
+        words.selectNodeContents(of);
+        return words.getBoundingClientRect().right;
+    }"""
+    assert english.evaluate(right) == pytest.approx(own.evaluate(right), abs=1)
+    page.close()
+
+
+def test_a_missing_page_speaks_every_language(page: Page, address: str, complaints: list[str]) -> None:
+    """A web server sends the same page for every address that it does not know."""
+    page.goto(f"{address.removesuffix('site/')}404.html")
+    expect(page.locator("h1")).to_have_text("We cannot find this page")
+    welsh = page.locator("main section[lang=cy]")
+    expect(welsh.locator("h2")).to_have_text("Ni allwn ddod o hyd i’r dudalen hon")
+    assert (welsh.locator("a").first.get_attribute("href") or "").endswith("cy/index.html")

@@ -104,7 +104,7 @@ def test_every_sign_says_what_to_do_and_whom_to_call(programme: Programme) -> No
 def test_a_sign_stays_when_a_centre_leaves_its_session_out(programme: Programme) -> None:
     fewer = list(signs(replace(programme, modules=())))
     assert [one.sign.id for one in fewer] == [one.sign.id for one in signs(programme)]
-    assert {one.uri for one in fewer} == {""}
+    assert {one.session for one in fewer} == {None}
 
 
 def test_signs_speak_short_sentences(programme: Programme) -> None:

@@ -38,6 +38,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (dates.in_order, ()),
     (dates.nobody_in_two_places, ()),
     (dates.place_is_said, ()),
+    (dates.sessions_are_here, ()),
     (dates.sessions_are_of_the_run, ()),
     (dates.sessions_fit, ("course",)),
     (dates.times_are_possible, ()),

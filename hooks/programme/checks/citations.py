@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from programme.checks.lines import Line, lines
-from programme.checks.words import gone, say
+from programme.checks.words import gone, mild, say
 from programme.hints import did_you_mean
 from programme.model.base import Ref, marked
 from programme.problems import Problem
@@ -16,7 +16,7 @@ _ALIKE = re.compile(r"\[\s*@[^\[\]]*\]?|@\[[^\[\]]*\]?")
 
 
 def known(programme: Programme) -> Iterator[Problem]:
-    sources = programme.references.value.root
+    sources = programme.sources
     for line in lines(programme):
         for found in _ALIKE.finditer(line.text) if "@" in line.text else ():
             for one in _citation(line, found[0], sources):
@@ -35,11 +35,15 @@ def _citation(line: Line, text: str, sources: Collection[str]) -> Iterator[Probl
 
 
 def all_used(programme: Programme) -> Iterator[Problem]:
-    """Every source is cited somewhere. A centre's own text may leave one without use: that is no mistake.
+    """Every source is cited somewhere. A centre's own text may leave a shared one without use: that is no
+    mistake, and one of its own without use is a warning.
 
     While any source is not read whole, nobody knows what it cites.
     """
-    if programme.has_own_texts or any(source.read != "whole" for source in programme.parts):
+    if any(source.read != "whole" for source in programme.parts):
+        return
+    references = programme.own_references if programme.has_own_texts else programme.references
+    if not references:
         return
     used = {
         key for source in programme.parts for _, kind, key in marked(source.value, Ref) if kind == "source"
@@ -47,7 +51,7 @@ def all_used(programme: Programme) -> Iterator[Problem]:
     for line in lines(programme):
         for cited in CITATION.finditer(line.text):
             used |= set(citation_keys(cited[1]))
-    references = programme.references
     for key in references.value.root:
         if key not in used:
-            yield say(references.path, references.document.line((key,)), "unused-source", key=key)
+            problem = say(references.path, references.document.line((key,)), "unused-source", key=key)
+            yield mild(problem) if references is programme.own_references else problem

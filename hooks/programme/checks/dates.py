@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import combinations, pairwise
 from typing import Any
 
-from programme.checks.words import say
+from programme.checks.words import mild, say
+from programme.model.base import Ref, marked
 from programme.model.dates import Meeting, Run
 from programme.problems import Problem
 from programme.run_sheet import run_sheet
@@ -143,6 +144,17 @@ def sessions_are_of_the_run(programme: Programme) -> Iterator[Problem]:
             for session in held.meeting.sessions:
                 if session and session not in covered:
                     yield say(held.path, held.line, "session-not-covered", session=session, run=run.id)
+
+
+def sessions_are_here(programme: Programme) -> Iterator[Problem]:
+    """A warning: the page of dates cannot lead to a session that the centre has left out."""
+    course = programme.centre.value.course if programme.centre else None
+    named, source = set(course.leave_out if course else ()), programme.dates
+    out = {part.id for part in programme.modules} & named
+    out |= {one.id for one in programme.sessions if {one.id, one.module_id} & named}
+    for path, kind, key in marked(source.value, Ref) if source else ():
+        if source and kind in ("session", "module") and key in out:
+            yield mild(say(source.path, source.document.line(path), "dates-left-out", name=key))
 
 
 def sessions_fit(programme: Programme) -> Iterator[Problem]:

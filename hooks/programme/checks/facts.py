@@ -8,8 +8,9 @@ from programme.checks.words import say
 from programme.hints import short
 from programme.problems import Problem
 from programme.prose import Passage, passages
+from programme.remembering import Same, remembered
 from programme.syntax import CITATION
-from programme.whole import Programme
+from programme.whole import Body, Programme
 
 _CLAIM = re.compile(
     r"\b\d[\d,.]* (?!out of 10\b(?! people))(?:in|out of|of every) (?:every )?\d+\b|\d[\d.,]* ?%"
@@ -27,11 +28,17 @@ _NOT_FACTS = {"facilitator", "activity", "stop", "local"}
 
 def have_sources(programme: Programme) -> Iterator[Problem]:
     for session in programme.sessions:
-        told = (one for one in passages(session.body) if not _NOT_FACTS & set(one.blocks))
-        for passage, cited in _with_citations(list(told)):
-            claim = _CLAIM.search(passage.words)
-            if claim and not cited:
-                yield say(session.body.path, passage.line, "fact-without-source", claim=short(claim[0]))
+        yield from _without_source(session.body)
+
+
+@remembered(Same)
+def _without_source(body: Body) -> list[Problem]:
+    told = [one for one in passages(body) if not _NOT_FACTS & set(one.blocks)]
+    return [
+        say(body.path, passage.line, "fact-without-source", claim=short(claim[0]))
+        for passage, cited in _with_citations(told)
+        if not cited and (claim := _CLAIM.search(passage.words))
+    ]
 
 
 def _with_citations(told: list[Passage]) -> Iterator[tuple[Passage, bool]]:

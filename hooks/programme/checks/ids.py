@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from programme.checks.words import gone, say
+from programme.checks.words import gone, mild, say
 from programme.hints import did_you_mean
 from programme.model.base import Id, Ref, marked
 from programme.problems import Problem
@@ -11,6 +11,8 @@ from programme.whole import Programme
 Place = tuple[str, int]
 _MAY_GO = ("session", "source")
 """A page does without these where the shared course took them away from under a centre's copy."""
+_MAY_GO_FROM_DATES = ("session", "module")
+"""A new edition may not have what a date names, and the date stands all the same."""
 
 
 def _ids(programme: Programme) -> Iterator[tuple[str, str, Place]]:
@@ -19,8 +21,9 @@ def _ids(programme: Programme) -> Iterator[tuple[str, str, Place]]:
         yield "module", part.id, (part.source.path, 1)
     for session in programme.sessions:
         yield "session", session.id, (session.prose.path, 1)
-    for key in programme.references.value.root:
-        yield "source", key, (programme.references.path, programme.references.document.line((key,)))
+    for references in filter(None, (programme.references, programme.own_references)):
+        for key in references.value.root:
+            yield "source", key, (references.path, references.document.line((key,)))
     for key in programme.nations.value.root:
         yield "entry of nations.yml", key, (programme.nations.path, programme.nations.document.line((key,)))
     for source in programme.parts:
@@ -47,4 +50,7 @@ def known(programme: Programme) -> Iterator[Problem]:
                 hint = did_you_mean(key, there.get(kind, ()))
                 line = source.document.line(path)
                 problem = say(source.path, line, "unknown-id", kind=kind, key=key, hint=hint)
-                yield gone(programme, problem) if kind in _MAY_GO else problem
+                if source is programme.dates and kind in _MAY_GO_FROM_DATES:
+                    yield mild(problem)
+                else:
+                    yield gone(programme, problem) if kind in _MAY_GO else problem

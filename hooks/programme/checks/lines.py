@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from programme.model.base import Path, texts
+from programme.remembering import Same, remembered
+from programme.sources import Sourced
 from programme.syntax import prose_lines, without_code
-from programme.whole import Programme
+from programme.whole import Body, Programme
 
 _TRANSLATION = re.compile(r"^(?:centre/)?translations/[^/]+/")
 
@@ -37,15 +40,30 @@ def shared_path(path: str) -> str:
 
 def lines(programme: Programme) -> Iterator[Line]:
     """Every line of prose. A line of a longer text in YAML has the number of its key."""
-    for body in programme.bodies:
-        for index, text in without_code(prose_lines(body.text.split("\n"))):
-            yield Line(body.path, index + body.first_line, text, body.uri)
-    for source in programme.parts:
-        for at, value in texts(source.value):
-            if _only_typed(source.path, at):
-                continue
-            for _, text in without_code(list(enumerate(value.split("\n")))):
-                yield Line(source.path, source.document.line(at), text, None, at)
+    for text in lines_by_text(programme):
+        yield from text
+
+
+def lines_by_text(programme: Programme) -> Iterator[list[Line]]:
+    """The lines of each text together, for rules that look at one text at a time."""
+    yield from map(_of_body, programme.bodies)
+    yield from map(_of_source, programme.parts)
+
+
+@remembered(Same)
+def _of_body(body: Body) -> list[Line]:
+    prose = without_code(prose_lines(body.text.split("\n")))
+    return [Line(body.path, index + body.first_line, text, body.uri) for index, text in prose]
+
+
+@remembered(Same)
+def _of_source(source: Sourced[Any]) -> list[Line]:
+    return [
+        Line(source.path, source.document.line(at), text, None, at)
+        for at, value in texts(source.value)
+        if not _only_typed(source.path, at)
+        for _, text in without_code(list(enumerate(value.split("\n"))))
+    ]
 
 
 def _only_typed(path: str, at: Path) -> bool:

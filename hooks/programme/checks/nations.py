@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from programme.blocks_text import nations_at
-from programme.checks.lines import Line, lines, shared_path
+from programme.checks.lines import Line, lines_by_text, shared_path
 from programme.checks.words import say
 from programme.model.base import NATIONS, NationId
 from programme.problems import Problem
+from programme.remembering import Same, remembered
 from programme.syntax import CITATION
 from programme.whole import Body, Programme
 
@@ -33,12 +34,19 @@ def _shared_course(line: Line) -> bool:
 
 
 def sums_and_numbers(programme: Programme) -> Iterator[Problem]:
-    for line in filter(_shared_course, lines(programme)):
-        text = CITATION.sub("", line.text)
-        for pattern, rule in ((_AMOUNT, "sum-in-text"), (_PHONE, "number-in-text"), (_WAIT, "wait-in-text")):
-            for found in pattern.finditer(text):
-                shown = found[found.lastindex or 0].strip()
-                yield say(line.path, line.number, rule, text=shown)
+    for text in lines_by_text(programme):
+        yield from _sums_and_numbers(text)
+
+
+@remembered(Same)
+def _sums_and_numbers(text: list[Line]) -> list[Problem]:
+    rules = ((_AMOUNT, "sum-in-text"), (_PHONE, "number-in-text"), (_WAIT, "wait-in-text"))
+    return [
+        say(line.path, line.number, rule, text=found[found.lastindex or 0].strip())
+        for line in filter(_shared_course, text)
+        for pattern, rule in rules
+        for found in pattern.finditer(CITATION.sub("", line.text))
+    ]
 
 
 def names_of_nations(programme: Programme) -> Iterator[Problem]:
@@ -49,12 +57,16 @@ def names_of_nations(programme: Programme) -> Iterator[Problem]:
     longest_first = sorted(names, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(?:s|es)?(?![\w-])")
     bodies = {body.path: body for body in programme.bodies}
-    for line in lines(programme):
-        speaks = _speaks_for(programme, line, bodies.get(line.path))
-        for found in pattern.finditer(CITATION.sub("", line.text)) if speaks else ():
-            if not set(speaks) <= names[found[1]]:
-                theirs = ", ".join(NATIONS[one] for one in NATIONS if one in names[found[1]])
-                yield say(line.path, line.number, "name-of-nation", name=found[1], nations=theirs)
+    for text in lines_by_text(programme):
+        for line, name in _named(text, pattern):
+            if not set(_speaks_for(programme, line, bodies.get(line.path))) <= names[name]:
+                theirs = ", ".join(NATIONS[one] for one in NATIONS if one in names[name])
+                yield say(line.path, line.number, "name-of-nation", name=name, nations=theirs)
+
+
+@remembered(lambda text, pattern: (Same(text), pattern.pattern))
+def _named(text: list[Line], pattern: re.Pattern[str]) -> list[tuple[Line, str]]:
+    return [(line, found[1]) for line in text for found in pattern.finditer(CITATION.sub("", line.text))]
 
 
 def _speaks_for(programme: Programme, line: Line, body: Body | None) -> tuple[NationId, ...]:

@@ -51,4 +51,4 @@ def _unfinished(path: str, line: int, text: str) -> Iterator[Problem]:
             yield say(path, line, "publish-example", text=number[0])
     for pattern in (_EXAMPLE_SITE, _EXAMPLE_NAME):
         if example := pattern.search(text):
-            yield say(path, line, "publish-example", text=example[0])
+            yield say(path, line, "publish-example", text=example[0].lstrip("/"))

@@ -46,7 +46,7 @@ class _Only(Programme):
 
     @property
     def bodies(self) -> Iterator[Body]:
-        own = {part.path for part in self.parts}
+        own = {part.path for part in (*self.parts, *(one.source for one in self.local))}
         yield from (body for body in super().bodies if body.path in own)
 
     @property
@@ -59,7 +59,8 @@ def _same(shared: Programme, programme: Programme) -> Iterator[Problem]:
     for was, now in zip(shared.parts, programme.parts, strict=True):
         if now.held and not now.held.stale:
             yield from _same_numbers(was, now)
-    current = {part.path for part in programme.parts if part.held and not part.held.stale}
+    every = (*programme.parts, *(one.source for one in programme.local))
+    current = {part.path for part in every if part.held and not part.held.stale}
     for before, after in zip(shared.bodies, programme.bodies, strict=True):
         if after.path in current:
             yield from _same_text(before, after)

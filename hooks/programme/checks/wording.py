@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from programme.checks.house_words import HURTFUL, LINK_WORDS, OFFERS, PLAIN, QUESTIONNAIRES, REFUSES
-from programme.checks.lines import Line, lines
+from programme.checks.lines import Line, lines, lines_by_text
 from programme.checks.words import say
 from programme.problems import Problem
 from programme.prose import passages
+from programme.remembering import Same, remembered
 from programme.syntax import CITATION, NAME
-from programme.whole import Programme
+from programme.whole import Body, Programme
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]@][^\[\]]*)\]\(")
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|https?://\S+|[\w.-]+@[\w.-]+")
@@ -28,16 +29,25 @@ _TABLES = ((HURTFUL, _pattern(HURTFUL), "word-hurts"), (PLAIN, _pattern(PLAIN), 
 
 
 def house_words(programme: Programme) -> Iterator[Problem]:
-    for line in lines(programme):
-        if line.path.endswith("sources.yml") or _is_title(line):
+    for text in lines_by_text(programme):
+        yield from _house_words(text)
+
+
+@remembered(Same)
+def _house_words(text: list[Line]) -> list[Problem]:
+    return [problem for line in text for problem in _house_words_of(line)]
+
+
+def _house_words_of(line: Line) -> Iterator[Problem]:
+    if line.path.endswith("sources.yml") or _is_title(line):
+        return
+    text = _ADDRESS.sub("]", NAME.sub("", CITATION.sub("", line.text)))
+    for table, pattern, rule in _TABLES:
+        if table is PLAIN and (not _of_the_course(line.path) or _is_other_word(line)):
             continue
-        text = _ADDRESS.sub("]", NAME.sub("", CITATION.sub("", line.text)))
-        for table, pattern, rule in _TABLES:
-            if table is PLAIN and (not _of_the_course(line.path) or _is_other_word(line)):
-                continue
-            for found in pattern.finditer(text):
-                advice = list(table.values())[(found.lastindex or 1) - 1]
-                yield say(line.path, line.number, rule, word=found[0].strip(), hint=f"write {advice}")
+        for found in pattern.finditer(text):
+            advice = list(table.values())[(found.lastindex or 1) - 1]
+            yield say(line.path, line.number, rule, word=found[0].strip(), hint=f"write {advice}")
 
 
 def _is_title(line: Line) -> bool:
@@ -64,8 +74,14 @@ def link_words(programme: Programme) -> Iterator[Problem]:
 def no_questionnaires(programme: Programme) -> Iterator[Problem]:
     """To say what a questionnaire is for is fine; to give it out is not."""
     for body in programme.bodies:
-        for passage in passages(body):
-            for sentence in passage.sentences if _NAMED.search(passage.words) else ():
-                named = _NAMED.search(sentence)
-                if named and _OFFERS.search(sentence) and not _REFUSES.search(sentence):
-                    yield say(body.path, passage.line, "questionnaire", name=named[0])
+        yield from _questionnaires(body)
+
+
+@remembered(Same)
+def _questionnaires(body: Body) -> list[Problem]:
+    return [
+        say(body.path, passage.line, "questionnaire", name=named[0])
+        for passage in passages(body)
+        for sentence in (passage.sentences if _NAMED.search(passage.words) else ())
+        if (named := _NAMED.search(sentence)) and _OFFERS.search(sentence) and not _REFUSES.search(sentence)
+    ]

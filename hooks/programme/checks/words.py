@@ -167,6 +167,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "the session '{session}' is not among those that the run '{run}' covers",
         "add it to sessions: of the run, or take it out here",
     ),
+    "dates-left-out": (
+        "'{name}' is left out in centre.yml, so the page of dates does not name it",
+        "take it out here, or leave it in the course",
+    ),
     "aim-in-future": ("the day {day} has not come yet", "write the day on which it was so"),
     "poster-source": (
         "nothing shows where this record comes from",

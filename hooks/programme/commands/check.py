@@ -40,6 +40,10 @@ def add(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     programme, problems = load(options.root, options.today, options.publish)
+    if programme:
+        from programme.paper.letters import unprintable
+
+        problems += unprintable(programme)
     told = tell(problems, options.format)
     if told:
         print(told)

@@ -12,7 +12,8 @@ def add(commands: Any) -> None:
     export = commands.add_parser(
         "export",
         help="write all pages as a plain Markdown tree",
-        description="Write every page as plain Markdown, with a plain mkdocs.yml, for any other tool.",
+        description="Write every page in English as plain Markdown, with a plain mkdocs.yml, for any other "
+        "tool. Other languages are not written: their texts are plain Markdown in translations/ already.",
     )
     export.add_argument("folder", type=Path, metavar="FOLDER", help="a new or empty folder")
     export.set_defaults(run=run)

@@ -3,11 +3,11 @@
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from programme.adopting import CannotAdoptError
 from programme.asking import NoAnswerError
+from programme.commands.shared import add_today
 from programme.load import load
 from programme.making import Made, centre, module, page, place, poster, run_of_course, session
 from programme.whole import Programme
@@ -35,7 +35,7 @@ def add(commands: Any) -> None:
     )
     parser.add_argument("kind", metavar="KIND", choices=KINDS, help="what to begin")
     parser.add_argument("name", metavar="NAME", nargs="?", default="", help="the module, or the place")
-    parser.add_argument("--today", metavar="DAY", type=date.fromisoformat, default=date.today())
+    add_today(parser, "the day to write down as the one on which contacts and dates were checked")
     parser.set_defaults(run=run)
 
 

@@ -3,15 +3,30 @@
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from programme.extracting import catalogue, state
 from programme.load import load
 from programme.problems import errors
+from programme.translating import changed, copy
 from programme.translations.reading import CATALOGUE
-from programme.translations.working import CannotTranslateError, State, Work, done, place, start, work, write
+from programme.translations.working import (
+    CannotTranslateError,
+    State,
+    Work,
+    as_written,
+    done,
+    place,
+    start,
+    work,
+    write,
+)
 from programme.whole import Programme
+
+Make = Callable[[Programme, str, str], tuple[str, str]]
+"""(programme, language, path) → (path, text) of a translation."""
 
 
 def add(commands: Any) -> None:
@@ -26,6 +41,9 @@ def add(commands: Any) -> None:
     parser.add_argument("--start", **pair, help="begin a translation: a file with the English words")
     parser.add_argument("--done", **pair, help="a translation says what its text says as it is today")
     parser.add_argument(
+        "--diff", **pair, help="what the text said when it was translated, and what it says now"
+    )
+    parser.add_argument(
         "--words", metavar="LANGUAGE", help="make or refresh the catalogue of the frame's words"
     )
     parser.add_argument("--all", action="store_true", help="list what is missing, too")
@@ -39,13 +57,14 @@ def run(options: argparse.Namespace) -> int:
     if programme is None:
         print("Some files have mistakes. Mend them first; programme check lists them.", file=sys.stderr)
         return 2
+    programme = as_written(programme)
     try:
         if options.start:
-            return _written(
-                options.root, *start(programme, *options.start), "Translate each English word in it"
-            )
+            return _written(programme, options.start, start, "Translate each English word in it")
         if options.done:
-            return _written(options.root, *done(programme, *options.done), "It counts as up to date")
+            return _written(programme, options.done, done, "It counts as up to date")
+        if options.diff:
+            return _changed(programme, *options.diff)
     except CannotTranslateError as reason:
         print(f"Nothing was written: {reason}.", file=sys.stderr)
         return 2
@@ -55,10 +74,20 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(old) or errors(problems) else 0
 
 
-def _written(root: Path, path: str, text: str, next_: str) -> int:
-    write(root, path, text)
+def _written(programme: Programme, what: list[str], make: Make, next_: str) -> int:
+    code, named = what
+    path, text = make(programme, code, named)
+    write(programme.root, path, text)
+    write(programme.root, *copy(programme, code, named, text))
     print(f"Wrote {path}. {next_}.")
     return 0
+
+
+def _changed(programme: Programme, code: str, named: str) -> int:
+    """Exit status 1 if there is something to mend."""
+    lines = list(changed(programme, code, named))
+    print("\n".join(lines) if lines else "The English words that it translates are the same.")
+    return 1 if lines else 0
 
 
 def _words(root: Path, code: str, programme: Programme | None) -> int:
@@ -118,5 +147,6 @@ def _catalogues(root: Path, code: str) -> tuple[Path, ...]:
 def _line(one: Work, code: str) -> str:
     line = f"    {one.state}: {one.path}, {one.words:,} words"
     if one.state == "stale":
+        line += f"\n      What has changed: programme translations --diff {code} {one.path}"
         line += f"\n      When it says the same again: programme translations --done {code} {one.path}"
     return line

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from programme import addresses as at
 from programme.files import calendar, dates_calendar, plan_data, posters, programme_data, tables
+from programme.paper.qr import square_code
 from programme.rendering import render
 from programme.timeline import picture
 from programme.whole import Programme
@@ -25,6 +26,8 @@ def files(programme: Programme) -> Iterator[tuple[str, bytes]]:
     """(uri, content) of all that `addresses.made_files` names. A poster's file that has gone is left out."""
     yield from ((uri, make(programme)) for uri, make in MAKERS.items())
     yield from dates_calendar.files(programme)
+    if programme.dates and programme.site_address:
+        yield at.DATES_CODE, square_code(at.on_the_web(programme.site_address, at.DATES)).encode()
     yield from posters.files(programme)
     yield from ((uri, file.read_bytes()) for uri, file in programme.assets)
     if programme.logo:

@@ -66,7 +66,7 @@ def _event(programme: Programme, run: Run, number: int, meeting: Meeting) -> Eve
     assert programme.centre
     checked = programme.dates.value.checked_on
     takes_place, whose = run.takes_place(meeting), programme.centre.value.name
-    titles = [title for title, _ in covered_in(programme, meeting) or covered(programme, run)]
+    titles = [one.title for one in covered_in(programme, meeting) or covered(programme, run)]
     words = {
         **{"programme": programme, "run": run, "name": run_name(programme, run), "titles": titles},
         **{"takes_place": takes_place, "where": run.where(meeting)},

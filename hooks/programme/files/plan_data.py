@@ -105,7 +105,7 @@ def _year(one: PlanYear) -> YearData:
 def _references(programme: Programme, keys: tuple[str, ...], given: object) -> dict[str, Reference]:
     """Every source that is named somewhere in the data, by key, sorted."""
     named = {key for _, kind, key in marked(given, Ref) if kind == "source"} | set(keys)
-    known = programme.references.value.root
+    known = programme.sources
     return {key: known[key] for key in sorted(named) if key in known}
 
 

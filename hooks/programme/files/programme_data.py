@@ -12,8 +12,8 @@ from programme.model.centre_plan import Status
 from programme.whole import ModulePart, Programme
 
 VERSION = 1
-LANGUAGES = ("en-GB",)
-"""Languages that the pages are in."""
+ENGLISH = "en-GB"
+"""The shared texts are in that of the UK."""
 
 
 class CentreData(Source):
@@ -84,7 +84,7 @@ class ProgrammeData(Source):
     sessions: int = Field(ge=0)
     """How many sessions the course has here."""
     languages: tuple[str, ...]
-    """Languages of the pages (BCP 47)."""
+    """Languages that the site has (BCP 47), English first; a page may not be translated into each yet."""
 
 
 def data(programme: Programme) -> bytes:
@@ -101,7 +101,7 @@ def data(programme: Programme) -> bytes:
             "review": _review(programme),
             "modules": tuple(map(_module, programme.modules)),
             "sessions": len(list(programme.sessions)),
-            "languages": LANGUAGES,
+            "languages": (ENGLISH, *(one.language.code for one in programme.others)),
         }
     )
     return _json(whole.model_dump(mode="json", by_alias=True))

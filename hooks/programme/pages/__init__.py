@@ -17,7 +17,7 @@ def pages(programme: Programme) -> Iterator[Page]:
     if programme.language.is_source:  # these have no translation
         yield from plan.pages(programme)
         yield from posters.pages(programme)
-        yield from dates.pages(programme)
+    yield from dates.pages(programme)
     yield from finding.pages(programme)
     yield from docs.pages(programme)
 

@@ -14,12 +14,12 @@ from programme.parts import SLASHES
 from programme.rendering import render
 from programme.text import filled, opening, reader_text
 from programme.whole import ModulePart, Programme, Session
-from programme.words import Words
+from programme.words import Words, words_of
 
 
 def pages(programme: Programme) -> Iterator[Page]:
     course = programme.course.value
-    words = Words(programme.words if programme.shows(programme.glossary.path) else ())
+    words = words_of(programme.words if programme.shows(programme.glossary.path) else ())
     efforts = {one.id: effort(one, filled(programme, one.body)) for one in programme.sessions}
     if programme.shows(programme.course.path):
         yield _course(programme, efforts)
@@ -161,7 +161,7 @@ def _glossary(programme: Programme) -> Page:
 
 def _sources(programme: Programme) -> Page:
     here = cited_here(programme)
-    found = (one for key, one in programme.references.value.root.items() if key in here)
+    found = (one for key, one in programme.sources.items() if key in here)
     listed = sorted(found, key=lambda one: one.title.lower())
     return page(
         programme,

@@ -12,7 +12,7 @@ from programme.pages.page import NOT_IN_SEARCH, Page, page
 from programme.syntax import prose_lines
 from programme.text_slug import slug
 from programme.whole import Programme, Session
-from programme.words import Words
+from programme.words import words_of
 
 SESSIONS_OF_A_WORD = 3
 _ON_MANY_PAGES = ("help", "safety", "urgent", "emergenc")
@@ -100,7 +100,7 @@ def _words(programme: Programme) -> Iterator[Entry]:
 
 
 def _sessions_of_words(programme: Programme) -> dict[str, Counter[Session]]:
-    finder = Words(programme.words)
+    finder = words_of(programme.words)
     found: dict[str, Counter[Session]] = {}
     for session in programme.sessions:
         for _, line in prose_lines(session.body.text.split("\n")):

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 from programme.language import ENGLISH, Language
 from programme.model.base import NATIONS, NationId
+from programme.remembering import remembered
 
 NOT_FOUND = "data-search-exclude"
 """What stands in an element with this attribute is not found, nor what stands under such a heading."""
@@ -47,6 +48,7 @@ class Section:
     passages: list[Passage] = field(default_factory=list)
 
 
+@remembered(lambda html, language=ENGLISH: (html, language.code))
 def sections(html: str, language: Language = ENGLISH) -> list[Section]:
     """The sections of a page in order, the first with what stands under its title; none is empty."""
     reader = _Reader({language.gettext(name): key for key, name in NATIONS.items()})

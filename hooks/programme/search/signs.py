@@ -3,41 +3,41 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from programme.model.base import NATIONS
+from programme.model.base import NATIONS, NationId
 from programme.model.search import DangerSign
-from programme.whole import Programme
+from programme.whole import Programme, Session
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """Whom to call: a title, and (nation, words) for each nation that this site speaks for."""
+    """Whom to call, as the entry `key` of nations.yml has it: a title, and (nation, its name, words)
+    for each nation that this site speaks for."""
 
+    key: str
     title: str
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[NationId, str, str], ...]
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A sign with its numbers. `uri` and `session` are the page that tells more and its title; empty where a
-    centre has left that session out."""
+    """A sign with its numbers. `place` is its place in the file; `session` tells more, if a centre has not
+    left it out."""
 
     sign: DangerSign
+    place: int
     numbers: tuple[Numbers, ...]
-    uri: str
-    session: str
+    session: Session | None
 
 
 def signs(programme: Programme) -> Iterator[Shown]:
     """All of them, in the order of the file. Their numbers exist: the checks saw to it."""
     sessions = {one.id: one for one in programme.sessions}
-    for sign in programme.safety.value.signs:
-        session = sessions.get(sign.session)
-        uri, title = (session.body.uri, session.meta.title) if session else ("", "")
-        yield Shown(sign, tuple(_numbers(programme, key) for key in sign.nations), uri, title)
+    for place, sign in enumerate(programme.safety.value.signs):
+        numbers = tuple(_numbers(programme, key) for key in sign.nations)
+        yield Shown(sign, place, numbers, sessions.get(sign.session))
 
 
 def _numbers(programme: Programme, key: str) -> Numbers:
     entry = programme.nations.value.root[key]
-    return Numbers(
-        entry.title, tuple((NATIONS[one], entry.in_nation(one).text) for one in programme.speaks_for)
-    )
+    lines = tuple((one, NATIONS[one], entry.in_nation(one).text) for one in programme.speaks_for)
+    return Numbers(key, entry.title, lines)

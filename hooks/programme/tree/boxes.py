@@ -30,6 +30,8 @@ from programme.tree.nodes import (
 if TYPE_CHECKING:
     from programme.tree.reader import Reader
 
+FROM, A_STOP, NOTES = "From {centre}", "A good place to stop", "Notes"
+"""In the catalogue already: pages say them too."""
 Make = Callable[["Reader", Inlines, Element, int], Iterator[Block]]
 SECTIONS: dict[str, SectionKind] = {
     "effort": "effort",
@@ -92,7 +94,8 @@ def _local(reader: "Reader", title: Inlines, one: Element, line: int) -> Iterato
 
 def _own(reader: "Reader", title: Inlines, one: Element, line: int) -> Iterator[Block]:
     """A centre's own words, and whose they are."""
-    yield Paragraph((Text("From "), *title), "label", line)
+    before, _, after = reader.say(FROM).partition("{centre}")
+    yield Paragraph((Text(before), *title, Text(after)), "label", line)
     yield from reader.blocks(one.inside)
 
 
@@ -101,11 +104,11 @@ def _keypoint(reader: "Reader", title: Inlines, one: Element, line: int) -> Iter
 
 
 def _stop(reader: "Reader", title: Inlines, one: Element, line: int) -> Iterator[Block]:
-    yield Stop(title or (Text("A good place to stop"),), reader.blocks(one.inside), line)
+    yield Stop(title or (Text(reader.say(A_STOP)),), reader.blocks(one.inside), line)
 
 
 def _notes(reader: "Reader", title: Inlines, one: Element, line: int) -> Iterator[Block]:
-    yield Notes(title or (Text("Notes"),), reader.blocks(one.inside), line)
+    yield Notes(title or (Text(reader.say(NOTES)),), reader.blocks(one.inside), line)
 
 
 _MAKERS: dict[str, Make] = {

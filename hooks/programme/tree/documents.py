@@ -5,6 +5,7 @@ from dataclasses import replace
 from programme.citing import cite_sources
 from programme.currency import code as code_of
 from programme.effort import effort
+from programme.language import ENGLISH, Language
 from programme.listings import listing
 from programme.names import URGENT
 from programme.pages.course import session_text
@@ -44,14 +45,13 @@ def session_document(
     text = text or session_markdown(programme, one, words)
     whole = f"{text}\n\n{who_to_call(programme, one.body.uri)}"
     finished_text = finished(programme, whole, one.meta.review, one.prose.path)
-    made, problems = document(one.body.uri, one.prose.path, finished_text)
-    code = session_code(programme, one, text)
-    return replace(made, code=code, language=tag(programme)), problems
+    made, problems = document(one.body.uri, one.prose.path, finished_text, programme.language)
+    return replace(made, code=session_code(programme, one, text)), problems
 
 
-def tag(programme: Programme) -> str:
-    """Language of the text as BCP 47 has it; ours is that of the UK."""
-    return "en-GB" if programme.language.is_source else programme.language.code
+def tag(language: Language) -> str:
+    """As BCP 47 has it; our English is that of the UK."""
+    return "en-GB" if language.is_source else language.code
 
 
 def session_code(programme: Programme, one: Session, text: str) -> str:
@@ -64,7 +64,7 @@ def safety_document(programme: Programme, uri: str) -> tuple[Document, list[Prob
     """Who to call, as a document of its own: the title, then the section, then its sources."""
     title = programme.course.value.title
     text = cite_sources(programme, f"# {plain_markdown(title)}\n\n{who_to_call(programme, uri)}")
-    return document(uri, programme.nations.path, text)
+    return document(uri, programme.nations.path, text, programme.language)
 
 
 def who_to_call(programme: Programme, uri: str) -> str:
@@ -85,14 +85,17 @@ def _advice(programme: Programme, name: str, uri: str) -> str:
     return listing(programme, f"nation.{name}", programme.speaks_for, uri)
 
 
-def page_document(page: Page) -> tuple[Document, list[Problem]]:
-    """Any page of the site. Its problems have line 1: pages come from templates and from many sources."""
-    return document(page.uri, page.source, page.text)
+def page_document(page: Page, language: Language) -> tuple[Document, list[Problem]]:
+    """Any page of the site in `language`. Its problems have line 1: pages come from templates and from many
+    sources."""
+    return document(page.uri, page.source, page.text, language)
 
 
-def document(uri: str, source: str, text: str) -> tuple[Document, list[Problem]]:
+def document(
+    uri: str, source: str, text: str, language: Language = ENGLISH
+) -> tuple[Document, list[Problem]]:
     """`text` is the Markdown of the whole page `uri`, which begins with its heading of level 1."""
-    reader = Reader(uri, source)
+    reader = Reader(uri, source, say=language.gettext)
     blocks = _with_sources(reader.blocks(parse(to_html(text)).inside))
     title = blocks[0] if blocks and isinstance(blocks[0], Heading) else Heading(1, ())
     last = 1
@@ -101,7 +104,8 @@ def document(uri: str, source: str, text: str) -> tuple[Document, list[Problem]]
             words = f"the heading '{plain(heading.inside)}' skips a level"
             reader.problem("heading-skipped", words, f"begin it with {'#' * (last + 1)}", heading.line)
         last = heading.level
-    return Document(uri, source, plain(title.inside), blocks), reader.problems
+    made = Document(uri, source, plain(title.inside), blocks, language=tag(language))
+    return made, reader.problems
 
 
 def _with_sources(blocks: Blocks) -> Blocks:

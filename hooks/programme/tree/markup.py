@@ -39,7 +39,8 @@ class _Plain(Block):  # type: ignore[misc]
 @cache
 def _kinds() -> tuple[type[_Plain], ...]:
     """A class for each kind of block, as PyMdown wants them; made once."""
-    kinds: dict[str, Any] = {name: kind.options.model_fields for name, kind in KINDS.items()} | {"words": {}}
+    kinds: dict[str, Any] = {name: kind.options.model_fields for name, kind in KINDS.items()}
+    kinds |= {"own": {}, "words": {}}  # put in by the build
     return tuple(
         type(name, (_Plain,), {"NAME": name, "OPTIONS": {key: [None, type_any] for key in options}})
         for name, options in kinds.items()

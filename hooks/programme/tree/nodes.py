@@ -93,11 +93,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """`role` is lead for the summary under a title, label for the few words that name a box, else empty."""
+    """`role` is lead for the summary under a title, label for the few words that name a box, else empty.
+    `room` counts the empty lines to write on under it; only sheets of facilitators have them."""
 
     inside: Inlines
     role: Literal["", "lead", "label"] = ""
     line: int = 0
+    room: int = 0
 
 
 @dataclass(frozen=True)

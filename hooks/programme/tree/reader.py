@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from programme.addresses import LEADING
+from programme.language import ENGLISH
 from programme.problems import Problem
+from programme.tick_boxes import BOX
 from programme.tree.boxes import SECTIONS, box
 from programme.tree.html import Element
 from programme.tree.inlines import TAGS, UnknownTagError, inlines, target
@@ -18,6 +21,7 @@ from programme.tree.nodes import (
     Heading,
     Inlines,
     Item,
+    Lang,
     ListOf,
     Paragraph,
     Picture,
@@ -32,15 +36,22 @@ LEVELS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CONTAINERS = {"div", "article", "figure", "details", "summary"}
 """They only group; what is in them stands on paper without a frame."""
 INLINE = TAGS | {"img"}
+_ROOM = re.compile(r"room-(\d{1,2})")
+"""The class of a paragraph with room to write under it, and how many lines."""
+_ROOM_ADVICE = "make it an activity, and write form: with lines: in its options"
 
 
 @dataclass
 class Reader:
-    """Reads the HTML of one page. `line` is the last line of the author's file that was met."""
+    """Reads the HTML of one page. `line` is the last line of the author's file that was met; `language` that
+    of the part it is in, with its direction, where it is another than the page's; `say` translates the words
+    that blocks add."""
 
     uri: str
     source: str
     line: int = 0
+    language: tuple[str, bool] | None = None
+    say: Callable[[str], str] = ENGLISH.gettext
     problems: list[Problem] = field(default_factory=list)
 
     def problem(self, rule: str, text: str, advice: str, line: int = 0) -> None:
@@ -60,6 +71,13 @@ class Reader:
         return (*made, *self.paragraph(loose))
 
     def block(self, one: Element) -> Iterator[Block]:
+        around = self.language
+        if "lang" in one.attrs:
+            self.language = (one.attrs["lang"], one.attrs.get("dir") == "rtl")
+        yield from self.kind(one)
+        self.language = around
+
+    def kind(self, one: Element) -> Iterator[Block]:
         self.line = first_line(one.text) or self.line
         if "data-block" in one.attrs:
             yield from box(self, one)
@@ -82,7 +100,8 @@ class Reader:
             yield from self.picture(picture)
         words = self.words([one for one in inside if not isinstance(one, Element) or not _only_picture(one)])
         if words:
-            label = len(words) == 1 and isinstance(words[0], Strong)  # a few bold words lead what follows
+            first = words[0].inside if isinstance(words[0], Lang) else words
+            label = len(first) == 1 and isinstance(first[0], Strong)  # a few bold words lead what follows
             yield Paragraph(words, "lead" if role == "lead" else "label" if label else "", line)
 
     def picture(self, one: Element) -> Iterator[Block]:
@@ -94,10 +113,11 @@ class Reader:
 
     def words(self, inside: Iterable[Element | str]) -> Inlines:
         try:
-            return inlines([one for one in inside if isinstance(one, str) or one.tag != "img"], self.uri)
-        except UnknownTagError as found:
-            self.unknown(found.element)
-            return (Text(unmarked(found.element.text)),)
+            found = inlines([one for one in inside if isinstance(one, str) or one.tag != "img"], self.uri)
+            return (Lang(self.language[0], found, self.language[1]),) if found and self.language else found
+        except UnknownTagError as error:
+            self.unknown(error.element)
+            return (Text(unmarked(error.element.text)),)
 
     def unknown(self, one: Element) -> None:
         self.problem(
@@ -107,7 +127,8 @@ class Reader:
     def items(self, one: Element) -> Iterator[Item]:
         for item in one.children:
             self.line = first_line(item.text) or self.line
-            yield Item(self.blocks(item.inside))
+            inside, tick = without_box(item.inside)
+            yield Item(self.blocks(inside), tick=tick)
 
     def explained(self, one: Element) -> Iterator[Explained]:
         """Each term with what it means; terms that share a meaning follow each other."""
@@ -129,6 +150,19 @@ class Reader:
         return Explained(self.words(words[:-1]), tuple(meaning))
 
 
+def without_box(inside: list[Element | str]) -> tuple[list[Element | str], bool]:
+    """A point of a list, and whether `[ ]` asked for a box to tick before it."""
+    first = inside[0] if inside else ""
+    if isinstance(first, str) and not first.strip() and len(inside) > 1:
+        rest, tick = without_box(inside[1:])
+        return [first, *rest], tick
+    if isinstance(first, Element):
+        rest, tick = without_box(first.inside) if first.tag == "p" else (first.inside, False)
+        return [replace(first, inside=rest), *inside[1:]], tick
+    words = BOX.sub("", first)
+    return [words, *inside[1:]], words != first
+
+
 _ALT = "write what it shows between the square brackets: ![what it shows](picture.png)"
 
 
@@ -144,7 +178,13 @@ def _only_picture(one: Element) -> bool:
 
 
 def _p(reader: Reader, one: Element) -> Iterator[Block]:
-    yield from reader.paragraph(one.inside, "lead" if "lead" in one.classes else "")
+    room = next((int(found[1]) for name in one.classes if (found := _ROOM.fullmatch(name))), 0)
+    if room and not reader.uri.startswith(LEADING):
+        reader.problem(
+            "room-not-here", "only sheets for a meeting have room to write under a line", _ROOM_ADVICE
+        )
+    for block in reader.paragraph(one.inside, "lead" if "lead" in one.classes else ""):
+        yield replace(block, room=room) if room and isinstance(block, Paragraph) else block
 
 
 def _list(reader: Reader, one: Element) -> Iterator[Block]:
