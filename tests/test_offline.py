@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
@@ -112,6 +113,17 @@ def test_links_to_what_is_left_out_lead_to_an_explanation(small: Path) -> None:
     assert files["posters/one.html"] == b'<a href="../offline.html#not-in-the-copy">Open</a>'
     with ZipFile(small / "course-1-with-all-files.zip") as opened:
         assert inside(opened)[POSTER] == b"%PDF-"
+
+
+def test_links_to_packs_lead_to_the_explanation_in_every_zip(small: Path) -> None:
+    """A zip holds no other zip: people would have to unpack twice."""
+    (small / "lead.html").write_text('<a href="lead-pack.zip">Pack</a> <a href="index.html">Home</a>')
+    (small / "lead-pack.zip").write_text("")
+    add_copies(small, replace(OF, apart=OF.apart | {"lead-pack.zip"}), "")
+    for name in ("course-1.zip", "course-1-with-all-files.zip"):
+        with ZipFile(small / name) as opened:
+            page = inside(opened)["lead.html"]
+        assert page == b'<a href="offline.html#not-in-the-copy">Pack</a> <a href="index.html">Home</a>', name
 
 
 def test_worker_lists_posters_apart(small: Path) -> None:

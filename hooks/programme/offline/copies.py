@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from programme import addresses as at
 from programme.text_slug import slug
@@ -36,8 +36,9 @@ class Copies:
     @property
     def zips(self) -> dict[str, frozenset[str]]:
         """Name of each zip → the files that it leaves out."""
+        never = frozenset(uri for uri in self.apart if PurePosixPath(uri).suffix in NEVER_KINDS)
         small = {f"{self.name}.zip": self.apart}
-        return small | ({f"{self.name}-with-all-files.zip": frozenset()} if self.apart else {})
+        return small | ({f"{self.name}-with-all-files.zip": never} if self.apart else {})
 
     def files(self, site: Path) -> Iterator[str]:
         """The path in `site` of every file that a whole copy has, sorted."""
