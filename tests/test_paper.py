@@ -348,6 +348,8 @@ def test_pages_offer_their_files(
         (f"cy/{RELAPSE}.pdf", "cy"),
         (f"cy/{RELAPSE}-large.pdf", "cy"),
     }
+    led = [one.uri.rpartition("/")[2] for one in found.offered["facilitators/self-management/fatigue.md"]]
+    assert led[:3] == ["fatigue-pack.zip", "fatigue.pdf", "fatigue-large.pdf"]
 
 
 @pytest.fixture

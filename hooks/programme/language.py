@@ -11,6 +11,7 @@ from gettext import NullTranslations
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from programme.when import clock, day, long_day
 
@@ -70,6 +71,10 @@ class Language:
     def clock(self, value: time) -> str:
         """10:30am in English, where the NHS writes it so; elsewhere as the language has it."""
         return clock(value) if self.is_source else str(format_time(value, "short", locale=self.locale))
+
+    def number(self, value: int) -> str:
+        """16,936 in English."""
+        return str(format_decimal(value, locale=self.locale))
 
     def joined(self, words: Iterable[object]) -> str:
         """a, b and c."""

@@ -25,7 +25,7 @@ def speaking(environment: Environment) -> None:
     install.install_gettext_callables(_gettext, _ngettext, newstyle=True)
     environment.filters |= {"day": _day, "long_day": _long_day, "clock": _clock, "joined": _joined}
     environment.filters |= {"told": _told, "told_each": _told_each, "in_language": _in_language}
-    environment.filters |= {"in_order": _in_order}
+    environment.filters |= {"in_order": _in_order, "number": _number}
     environment.globals |= {"lang_of_words": _lang_of_words}
 
 
@@ -58,6 +58,11 @@ def _long_day(context: Context, value: date) -> str:
 @pass_context
 def _clock(context: Context, value: time) -> str:
     return language_of(context).clock(value)
+
+
+@pass_context
+def _number(context: Context, value: int) -> str:
+    return language_of(context).number(value)
 
 
 @pass_context

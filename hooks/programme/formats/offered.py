@@ -76,7 +76,15 @@ def papers(programme: Programme, folder: Path, tell: Callable[[Job], None] = lam
             made.offered.setdefault(job.page, []).append(sheet)
             made.codes |= {job.page: job.code} if job.code else {}
     _offer_sheets(made, programme)
+    for sheets in made.offered.values():
+        sheets.sort(key=_place)
     return made
+
+
+def _place(sheet: Sheet) -> int:
+    """What holds all the others comes first, then what most people want."""
+    kinds = (sheet.uri.endswith(".zip"), sheet.uri.endswith(".pdf") and not at.is_cards(sheet.uri))
+    return 0 if kinds[0] else 1 if kinds[1] else 2
 
 
 def _offer_sheets(made: Papers, programme: Programme) -> None:
