@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -20,6 +21,7 @@ import pytest
 from pdfs import attributes, faults, letters, pages, tags, words
 from programme.__main__ import main
 from programme.blocks_text import scan
+from programme.formats.every import jobs
 from programme.formats.job import Job
 from programme.formats.manuscripts import Manuscripts, Print
 from programme.formats.offered import papers
@@ -323,7 +325,13 @@ def test_addresses_are_all_different(press: Press) -> None:
 def test_pages_offer_their_files(
     programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Engine, "pdf", lambda *given, **more: SMALL)
+    """All files of the site, each in name alone."""
+
+    def in_name(*given: Any) -> Iterator[Job]:
+        return (replace(job, make=lambda: (SMALL, [])) for job in jobs(*given))
+
+    monkeypatch.setattr("programme.formats.offered.jobs", in_name)
+    monkeypatch.setattr(Engine, "pdf", lambda *given, **more: SMALL)  # of the packs' own contents
     found = papers(programme, tmp_path)
     offered = found.offered["course/self-management/fatigue.md"]
     assert [(one.uri, one.pages) for one in offered if one.pages] == [
