@@ -152,7 +152,9 @@ class _Workshop:
         with _said() as said, remembering(self.mkdocs.memory):
             try:
                 self._build(to / order.name)
-            except (Exception, SystemExit) as error:  # MkDocs stops a build by leaving
+            except SystemExit as error:  # MkDocs stops a build by leaving, once it has said why
+                return Outcome(order.name, "\n".join(said) or str(error))
+            except Exception as error:
                 return Outcome(order.name, "\n".join([*said, str(error)]))
             finally:
                 self.mkdocs.memory.next_site()

@@ -1,6 +1,7 @@
 """What a PDF holds, read back, and what validators find wrong in it."""
 
 from collections.abc import Iterator
+from ctypes import c_double
 from typing import Any
 
 import page as validator
@@ -35,15 +36,18 @@ def attributes(node: Any) -> dict[str, Any]:
 
 
 def letters(content: bytes) -> Iterator[tuple[str, float, tuple[float, ...], tuple[float, float]]]:
-    """(letter, size in points, box, size of the page) of all that is printed."""
+    """(letter, size in points, box, size of the page) of all that is printed. There are millions, so that
+    pdfium is asked as directly as Python can."""
+    left, bottom, right, top = (c_double() for _ in range(4))
     with pypdfium2.PdfDocument(content) as pdf:
         for one in pdf:
-            text = one.get_textpage()
+            text, page = one.get_textpage(), one.get_size()
             for index in range(text.count_chars()):
                 letter = chr(pdfium.FPDFText_GetUnicode(text, index))
                 if not letter.isspace() and not pdfium.FPDFText_IsGenerated(text, index):
                     size = pdfium.FPDFText_GetFontSize(text, index)
-                    yield letter, size, text.get_charbox(index), one.get_size()
+                    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+                    yield letter, size, (left.value, bottom.value, right.value, top.value), page
 
 
 def words(content: bytes) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from other_nations import bodies_of_others, numbers_of_others
+from other_nations import bodies_of_others, numbers_of_others, said
 from programme.load import load
 from programme.model.base import NationId
 from programme.whole import Programme
@@ -40,7 +40,7 @@ class Built:
 
 def build(root: Path, name: str, folder: Path) -> Built:
     """The site of tests/centres/`name`, in a copy of all that a site is built from."""
-    for part in ("course", "plan", "posters", "docs", "hooks"):
+    for part in ("course", "plan", "posters", "docs", "hooks", "translations"):
         shutil.copytree(root / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(root / "tests/centres" / name, folder / "centre")
     shutil.copyfile(root / "mkdocs.yml", folder / "mkdocs.yml")
@@ -62,13 +62,13 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Bui
 @pytest.mark.parametrize("name", CENTRES)
 def test_nothing_of_another_nation_is_in_the_site(built: dict[str, Built], name: str) -> None:
     """Wrong-nation advice is a defect: no body, line, right or sum of the other three nations."""
-    assert bodies_of_others(built[name].programme, built[name].site) == []
+    assert bodies_of_others(built[name].programme, said(built[name].site)) == []
 
 
 @pytest.mark.parametrize("name", CENTRES)
 def test_no_line_to_call_and_no_sum_of_another_nation(built: dict[str, Built], name: str) -> None:
     centre = (built[name].site.parent / "centre/centre.yml").read_text(encoding="utf-8")
-    assert numbers_of_others(built[name].programme, built[name].site, centre) == []
+    assert numbers_of_others(built[name].programme, said(built[name].site), centre) == []
 
 
 @pytest.mark.parametrize("name", CENTRES)

@@ -93,7 +93,7 @@ def test_new_centre_asks_again_and_says_why(say: Say, root: Path) -> None:
 
 def test_new_centre_says_only_what_is_wrong_and_what_it_understood(say: Say, root: Path) -> None:
     answers = ("Sea View", "Walse", "", "", "", "029 2018", "ms@gower.example")
-    hours = ("Mon-Fry 9:00 to 17:00", "Mon-Fri 9:00 to 17:00", "", "")
+    hours = ("Mon-Fry 9:00 to 17:00", "Mon-Fri 9:00 to 17:00", "n", "", "no", "")
     said = say("new", "centre", answers=lines(*answers, *hours, "maybe", "yes", "n", "n", "", "", ""))[1]
     assert "  Wales\n" in said
     assert "That cannot be: this is not an e-mail address; write it as team@example.org." in said
@@ -101,6 +101,7 @@ def test_new_centre_says_only_what_is_wrong_and_what_it_understood(say: Say, roo
     assert "That cannot be: there is no day 'Fry'; write days and times" in said
     assert "That cannot be: write y or n." in said
     assert "write a whole sentence, or press Enter alone" in said
+    assert said.count("write a few words, or press Enter alone") == 2
     (contact,) = (whole(root).centre or pytest.fail("no centre")).value.contacts
     assert (contact.email, contact.hours) == ("ms@gower.example", "Mon-Fri 9:00 to 17:00")
 
@@ -117,6 +118,9 @@ def test_every_line_that_is_switched_off_can_be_switched_on_as_it_stands(say: Sa
     )
     file.write_text(f"{head}# {on}")
     Image.new("RGB", (200, 80)).save(root / "centre/logo.png")
+    welsh = root / "translations/cy/programme.po"
+    welsh.parent.mkdir(parents=True)
+    welsh.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
     centre = whole(root).centre
     assert centre is not None
     assert centre.value.model_fields_set == set(type(centre.value).model_fields)
@@ -183,6 +187,20 @@ def test_all_that_is_made_is_accepted_at_once(kind: str, say: Say, root: Path) -
     assert path in out
     assert (root / path).is_file()
     whole(root)
+
+
+def test_new_run_asks_again_for_times_that_cannot_be_and_puts_days_in_order(say: Say, root: Path) -> None:
+    assert say("new", "centre", answers=CENTRE)[0] == 0
+    times = ("2027-01-21 9:30 to 12:30", "2027-01-14 12:30 to 10:30", "2027-01-14 1:30 to 2:30")
+    answers = lines("Spring", *times, "2027-01-14 10:30 to 12:30", "", "online", "By link.", "", "")
+    status, out, complaint = say("new", "run", answers=answers)
+    assert status == 0, complaint
+    assert "That cannot be: the meeting ends at 10:30, before it begins at 12:30; write times" in out
+    assert "That cannot be: the meeting, from 01:30 to 02:30, is at night; write times" in out
+    dates = whole(root).dates
+    assert dates is not None
+    (run,) = dates.value.runs
+    assert [f"{one.on} {one.begin:%H:%M}" for one in run.meetings] == ["2027-01-14 10:30", "2027-01-21 09:30"]
 
 
 @pytest.mark.parametrize("kind", [one for one in MAKE if one != "run"])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import other_nations
 from example_centres import built
 from other_nations import bodies_of_others, numbers_of_others
 from programme.load import load
@@ -100,8 +101,8 @@ def test_it_speaks_for_wales_alone(clone: Repository, site: Path) -> None:
     programme, problems = load(clone.root)
     assert programme, problems
     assert programme.speaks_for == ("wales",)
-    assert bodies_of_others(programme, site) == []
-    assert numbers_of_others(programme, site, clone.text("centre/centre.yml")) == []
+    assert bodies_of_others(programme, other_nations.said(site)) == []
+    assert numbers_of_others(programme, other_nations.said(site), clone.text("centre/centre.yml")) == []
     assert "Llais" in text(site / "course/navigating-the-nhs/when-care-goes-wrong.html")
 
 

@@ -68,7 +68,7 @@ def test_translated_words_keep_their_names_and_marks(root: Path) -> None:
 
 def test_welsh_has_six_plural_forms(welsh: Programme) -> None:
     counts = (0, 1, 2, 3, 6, 8)
-    forms = [welsh.language.ngettext("1 page, %(size)s kB", "%(count)s pages", count) for count in counts]
+    forms = [welsh.language.ngettext("1 page, %(size)s", "%(count)s pages", count) for count in counts]
     assert [form.split(",")[0].replace("%(count)s ", "") for form in forms] == [
         *("tudalen", "dudalen", "dudalen", "tudalen", "thudalen", "tudalen")
     ]
@@ -124,6 +124,17 @@ def test_direction(code: str, direction: str) -> None:
 
 def run(root: Path, *words: str) -> int:
     return main(["--root", str(root), "translations", *words])
+
+
+@pytest.mark.parametrize("code", ["zz-zz", "../x", "en", "welsh", "c/y"])
+@pytest.mark.parametrize("option", ["--words", "--start", "--done", "--diff"])
+def test_what_is_no_language_is_said_and_nothing_written(
+    base: Path, option: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(base.rglob("*"))
+    assert run(base, option, code, *([] if option == "--words" else [HELLO])) == 2
+    assert f"'{code}' is not the code of another language; write cy for Welsh" in capsys.readouterr().err
+    assert sorted(base.rglob("*")) == before
 
 
 def test_a_translation_from_its_beginning_to_a_newer_text(

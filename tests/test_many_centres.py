@@ -98,6 +98,7 @@ def test_a_broken_centre_is_told_at_the_end_and_stops_no_other(
     sites = "6 sites in ../sites, without files to print (--files makes them)."
     assert last == [sites, "3 not built: broken, lost, lost-too."]
     assert "centre/centre.yml:2: 'nation' cannot be 'atlantis'" in run.stdout
+    assert "Aborted" not in run.stdout
     assert run.stdout.count("contains a link '#nowhere', but there is no such anchor on this page") == 2
     assert {one.name for one in (repository.parent / "sites").iterdir()} == {*CENTRES, "hill", "valley"}
 

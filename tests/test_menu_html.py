@@ -67,7 +67,7 @@ def test_an_open_group_leads_to_its_own_page_and_keeps_what_is_in_it_closed() ->
 def test_the_group_of_the_page_is_open() -> None:
     shown = [address for address, _ in links(MENU.html("course/one/a.html", "../.."))]
     assert "a.html" in shown
-    assert "../../course/two/index.html" in shown
+    assert "../two/index.html" in shown
     assert not [address for address in shown if address.endswith("b.html")]
 
 
@@ -89,3 +89,15 @@ def test_one_page_is_current(url: str) -> None:
 
 def test_a_page_outside_the_menu_has_no_current_page() -> None:
     assert "aria-current" not in MENU.html("posters/one.html", "..")
+
+
+def test_links_never_go_up_and_down_again_through_the_same_folder() -> None:
+    """It is the same page, and each page of a language or a module carries its menu."""
+    inside = links(MENU.html("course/one/a.html", "../.."))
+    assert inside[:4] == [
+        ("../../index.html", "Home"),
+        ("../index.html", "Course"),
+        ("index.html", "Module &lt;1&gt;"),
+        ("a.html", "A"),
+    ]
+    assert ("../two/index.html", "Module 2") in inside

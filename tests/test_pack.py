@@ -21,6 +21,7 @@ from pdfs import faults, letters, pages, tags, words
 from programme.__main__ import main
 from programme.formats.manuscripts import Manuscripts
 from programme.formats.occasion import Occasion
+from programme.load import load
 from programme.model.centre import Centre
 from programme.model.dates import Meeting, Run
 from programme.packs.meetings import split
@@ -230,6 +231,9 @@ def test_days_of_a_run_are_on_every_sheet(of_run: dict[str, bytes]) -> None:
     assert "Or online: We send you" in run_sheet
     assert "Starts 10:30, ends 12:10." in run_sheet
     assert "Where: Online: We send you the link" in said(of_run[f"{second}/2-on-the-day/sign-in.pdf"])
+    listed = said(of_run["READ-ME.pdf"])
+    assert listed.count(first) == 2, "one table for a meeting, in English and in Welsh"
+    assert "2-on-the-day/sign-in.pdf" in listed
 
 
 def test_sessions_of_a_meeting_follow_each_other(of_run: dict[str, bytes]) -> None:
@@ -300,6 +304,22 @@ def test_a_long_foot_of_a_page_has_room(programme: Programme, size: int) -> None
     assert problems == []
     assert "Wednesday 22 September 2027, 10:30am" in said(content)
     assert min(bottom for _, _, (_, bottom, _, _), _ in letters(content)) > 12
+
+
+@pytest.mark.parametrize("size", [14, 18, 24])
+def test_no_line_of_a_certificate_is_over_another(fork: Path, size: int) -> None:
+    """With a logo, and all that is to be written in, which is the most that it can hold."""
+    whole, _ = load(fork)
+    assert whole is not None
+    for programme in (whole, *whole.others):
+        jobs = Press(Manuscripts(programme)).jobs((size,))
+        content, _ = next(one for one in jobs if "facilitators/certificate" in one.uri).make()
+        assert pages(content) == 1
+        boxes = [box for _, _, box, _ in letters(content)]
+        for index, (left, bottom, right, top) in enumerate(boxes):
+            across, up = (left + right) / 2, (bottom + top) / 2
+            other_lines = [*boxes[: max(index - 3, 0)], *boxes[index + 4 :]]  # neighbours may share a stroke
+            assert not any(x < across < end and y < up < high for x, y, end, high in other_lines)
 
 
 @pytest.fixture(scope="module")
@@ -445,7 +465,8 @@ def test_a_site_offers_packs_of_the_files_that_it_has(small: Path) -> None:
         assert f'href="{name}"' in page
     schedule = (leading / "index.html").read_text(encoding="utf-8")
     assert 'href="whole-course-pack.zip"' in schedule
-    assert 'href="way-large.pdf"' in schedule
+    assert 'href="way-large.pdf"><span>Way to the room:</span> In large print (PDF)</a>: 1 page, ' in schedule
+    assert '<a href="#print-or-save">Files to print or save</a>' in schedule
     made = unpacked(leading / "first/hello-pack.zip")
     assert made["1-before/hello-run-sheet.pdf"] == (leading / "first/hello.pdf").read_bytes()
     handout = (small / "built/course/first/hello.pdf").read_bytes()

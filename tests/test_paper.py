@@ -258,6 +258,19 @@ def test_arabic_is_shaped_and_can_be_copied() -> None:
     assert "مرحبا" in words(content)
 
 
+def test_words_from_left_to_right_keep_their_order_in_a_sheet_that_runs_the_other_way() -> None:
+    content = printed(
+        'قل <span lang="cy">(Ffoniwch).</span> ثم قل\n\n- <span lang="cy">Ffoniwch.</span>', "rtl"
+    )
+    found = [(letter, left, round(bottom, -1)) for letter, _, (left, bottom, _, _), _ in letters(content)]
+    begins = sorted((left, line) for letter, left, line in found if letter == "F")
+    ends = [[left for letter, left, at in found if letter == "." and at == line] for _, line in begins]
+    assert all(left < end for (left, _), each in zip(begins, ends, strict=True) for end in each)
+    assert len(begins) == 2
+    assert all(ends)
+    assert begins[0][0] > 300, "a point of such words alone does not stand beside its mark"
+
+
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Press:
     """A session in a right-to-left language that has all parts of a form."""
@@ -423,14 +436,27 @@ def test_the_command_makes_one_session(small: Path, capsys: pytest.CaptureFixtur
     assert "did you mean 'hello'?" in capsys.readouterr().err
 
 
-def printed(text: str) -> bytes:
+def test_a_line_says_what_is_being_made_and_goes(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["--root", str(small), "files", "--only", "hello", "--size", "14", "--to"]
+    assert main([*asked, str(small / "unseen")]) == 0
+    assert capsys.readouterr().err == "", "a log would be full of it"
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main([*asked, str(small / "seen")]) == 0
+    told = capsys.readouterr().err
+    assert "\r\x1b[2Kcourse/first/hello.pdf\r" in told
+    assert told.endswith("\r\x1b[2K"), "what is said next begins at the start of its line"
+
+
+def printed(text: str, direction: str = "ltr") -> bytes:
     """A handout of 14 points with `text` under its title."""
     made, problems = document("a.md", "a.md", f"# A title\n\n{text}\n")
     assert problems == []
     renderer = Renderer(made, 14, address=HOW.address)
     code = handout(replace(made, code="AAAA-22"), HOW, renderer)
     assert renderer.problems == []
-    return ENGINE.pdf(code, DAY, size="14pt", small="12pt", direction="ltr")
+    return ENGINE.pdf(code, DAY, size="14pt", small="12pt", direction=direction)
 
 
 def _is(one: Any, kind: str) -> bool:

@@ -1,11 +1,14 @@
 """Plain text: all that a session says, in any program, without facilitators' notes."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from office import elsewhere
 from programme.formats.in_words import InWords
 from programme.formats.job import Job
 from programme.formats.manuscripts import Manuscripts, Print
@@ -195,3 +198,9 @@ def sample(text: str) -> Document:
     made, problems = document("course/first/one.md", "course/first/one.md", text)
     assert problems == []
     return replace(made, code="AAAA-22")
+
+
+def test_the_same_bytes_on_any_machine_and_day(made: dict[str, tuple[Job, str]], root: Path) -> None:
+    uris = list(made)[:2]
+    contents = [made[uri][0].make()[0] for uri in uris]
+    assert elsewhere(root, "txt", uris) == [hashlib.sha256(content).hexdigest() for content in contents]

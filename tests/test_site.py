@@ -145,6 +145,16 @@ def test_run_sheet_adds_up(programme: Programme, site: Path) -> None:
             assert need in text
 
 
+def test_the_schedule_says_for_which_session_each_thing_is(site: Path) -> None:
+    """What many meetings need stands once; the rest at its session: "the 3 lines" alone say nothing."""
+    text = article(html(site, "facilitators/index.md"))
+    ready = text[text.index('id="what-to-have-ready') : text.index('class="review"')]
+    often, _, others = ready.partition("<ul>")
+    assert "pens" in often
+    assert "pens" not in others
+    assert re.search(r"Living with fatigue</a>. Slips of paper.</li>", others)
+
+
 def test_notes_name_the_break_where_the_run_sheet_has_it(programme: Programme) -> None:
     for session in programme.sessions:
         lines = filled(programme, session.body)

@@ -30,11 +30,13 @@ from small_courses import right_to_left
 
 HANDOUT = "course/understanding-your-ms-service/relapse.docx"
 FORMS = "course/navigating-the-nhs/opening.docx"
+NARROW = "course/self-monitoring/a-light-diary.docx"
+"""Its table to write in has as many columns as fit."""
 DRAWN = "course/helping-to-shape-services/ways-to-get-involved.docx"
 RUN_SHEET = "facilitators/understanding-your-ms-service/relapse.docx"
 WELSH = "cy/course/understanding-your-ms-service/relapse.docx"
 ARABIC = "ar/course/first/hello.docx"
-SAMPLE = (HANDOUT, FORMS, DRAWN, RUN_SHEET, WELSH, ARABIC)
+SAMPLE = (HANDOUT, FORMS, NARROW, DRAWN, RUN_SHEET, WELSH, ARABIC)
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 DAY = date(2026, 11, 22)
 HOW = Print("2026.1", DAY, DAY, "https://ms.example.org/")
@@ -93,6 +95,7 @@ def test_libre_office_opens_it(on_disk: dict[str, Path], tmp_path: Path) -> None
     assert "Call 999 now if" in text[HANDOUT]
     pages = pypdfium2.PdfDocument(pdfs[on_disk[HANDOUT].name])
     assert f"Page {len(pages)} of {len(pages)}" in text[HANDOUT]
+    assert {"Tuesday", "Wednesday", "Thursday", "Saturday"} <= set(text[NARROW].split()), "a day is cut"
     assert "Welcome, ground rules" in text[RUN_SHEET]
     assert "Tudalen 1 o" in text[WELSH]
     assert "الباب" in text[ARABIC]

@@ -15,7 +15,7 @@ from programme.based_on import records
 from programme.blocks_text import scan
 from programme.checks import check
 from programme.checks.headings import level_at
-from programme.checks.translations import check_translation
+from programme.checks.translations import check_translation, languages_are_there
 from programme.checks.words import mild, say
 from programme.hints import nearest
 from programme.layers import Layers
@@ -65,9 +65,11 @@ def load(
     problems = {*reader.problems, *wrong, *check(draft, today, publish), *reader.unused()}
     others = [translated(draft, one) for one in found]
     problems |= {problem for one in others for problem in check_translation(draft, one)}
+    languages = {one.language.code for one in found}
+    problems |= set(languages_are_there(draft, languages))
     if any(source.read != "whole" for source in draft.parts):
         return None, sorted(problems)
-    shown = languages_of(draft, (one.language.code for one in found))
+    shown = languages_of(draft, languages)
     there = tuple(localised(one) for one in others if one.language.code in shown)
     return replace(localised(draft), others=there), sorted(problems)
 

@@ -38,8 +38,7 @@ class Menu:
         """The menu as the page at `url` shows it: a group is open if it holds the page, and else one link."""
         base = base.rstrip("/")  # on the page for a missing page it is the root itself
         made = "".join(self._item(number, item, url, base) for number, item in enumerate(self.items))
-        folder = url[: url.rfind("/") + 1]
-        return made.replace(f'href="{base}/{folder}', 'href="') if url else made  # shorter, the same page
+        return _shortened(made, url, base)
 
     def _item(self, number: int, item: Item, url: str, base: str) -> str:
         if item.url == url or item.holds(url):
@@ -47,6 +46,14 @@ class Menu:
         if (base, number) not in self._made:
             self._made[base, number] = _entry(item, "", base)
         return self._made[base, number]
+
+
+def _shortened(made: str, url: str, base: str) -> str:
+    """The same links without going up to the root and down again to a folder that the page is in."""
+    folders = url.split("/")[:-1]
+    for up, depth in enumerate(range(len(folders), 0, -1)):
+        made = made.replace(f'href="{base}/{"/".join(folders[:depth])}/', f'href="{"../" * up}')
+    return made.replace('href="./', 'href="')
 
 
 def _entry(item: Item, url: str, base: str) -> str:

@@ -102,3 +102,11 @@ def test_larger_text_is_printed_larger(page: Page, address: str) -> None:
     page.get_by_role("radio", name="Half as large again").check()
     letters = sorted(sizes(printed(page, address + SESSION)))
     assert letters[len(letters) // 2] == pytest.approx(21, abs=0.2)
+
+
+def test_a_check_stays_with_its_answers(page: Page, address: str) -> None:
+    document = printed(page, address + "course/self-management/fatigue.html")
+    sheets = [bare(one.get_textpage().get_text_bounded()) for one in document]
+    for check in page.locator(".box-check").all():
+        parts = check.locator("h3, summary").all_inner_texts()
+        assert any(all(bare(part) in sheet for part in parts) for sheet in sheets), parts[0]

@@ -177,6 +177,15 @@ def test_nothing_found_gives_next_steps(page: Page, address: str) -> None:
     expect(page.locator(".results li")).to_have_count(0)
 
 
+def test_a_word_is_known_by_its_sound_but_not_by_chance(page: Page, address: str) -> None:
+    """To the ear of the search, qwertzu has the consonants of charities."""
+    page.goto(address + SEARCH)
+    _type(page, "fateeg")
+    expect(page.locator(".results li").first).to_contain_text("Living with fatigue")
+    page.locator("#search-words").fill("qwertzu")
+    expect(page.locator("[data-danger]").get_by_role("heading")).to_have_text("We did not find that")
+
+
 def test_the_count_is_said_once_typing_rests(page: Page, address: str) -> None:
     page.goto(address + SEARCH)
     page.evaluate(

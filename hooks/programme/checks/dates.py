@@ -79,11 +79,16 @@ def centre_is_named(programme: Programme) -> Iterator[Problem]:
 
 def times_are_possible(programme: Programme) -> Iterator[Problem]:
     for one in (held for run in _held(programme) for held in run):
-        begin, end = (f"{at:%H:%M}" for at in (one.begins, one.ends))
-        if one.ends <= one.begins:
-            yield say(one.path, one.line, "meeting-ends", begin=begin, end=end)
-        elif one.meeting.begin < EARLIEST or one.meeting.end > LATEST:
-            yield say(one.path, one.line, "meeting-night", begin=begin, end=end)
+        if rule := wrong_times(one.meeting):
+            begin, end = (f"{at:%H:%M}" for at in (one.begins, one.ends))
+            yield say(one.path, one.line, rule, begin=begin, end=end)
+
+
+def wrong_times(meeting: Meeting) -> str | None:
+    """The rule that the times of a meeting break."""
+    if meeting.end <= meeting.begin:
+        return "meeting-ends"
+    return "meeting-night" if meeting.begin < EARLIEST or meeting.end > LATEST else None
 
 
 def in_order(programme: Programme) -> Iterator[Problem]:

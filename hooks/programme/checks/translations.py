@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
 from typing import Any
 
 from programme.blocks_text import walk
 from programme.checks import blocks, citations, headings, html, links, names, nations
 from programme.checks.words import say
+from programme.hints import did_you_mean
 from programme.problems import Problem
 from programme.sources import Sourced
 from programme.syntax import CITATION, NAME, citation_keys
@@ -39,6 +40,15 @@ def check_translation(shared: Programme, programme: Programme) -> Iterator[Probl
     for rule in RULES:
         yield from rule(only)
     yield from _same(shared, programme)
+
+
+def languages_are_there(programme: Programme, there: Collection[str]) -> Iterator[Problem]:
+    """A centre names languages of its site by code. A slip would leave one out, Welsh in Wales too."""
+    centre, known = programme.centre, {"en", *there}
+    for index, code in enumerate(centre.value.site_languages if centre else ()):
+        if centre and code and code not in known:
+            line = centre.document.line(("site_languages", index))
+            yield say(centre.path, line, "language-not-there", code=code, hint=did_you_mean(code, known))
 
 
 class _Only(Programme):

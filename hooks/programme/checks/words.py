@@ -127,6 +127,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} belongs to others, and this sentence seems to offer it",
         "say what it is for, and that an MS team can give it; never print it",
     ),
+    "language-not-there": (
+        "there is no translation into '{code}', so the site would be without it",
+        "{hint}",
+    ),
     "centre-unnamed": (
         "there is no centre/centre.yml, so nobody can tell which centre this is about",
         "write centre/centre.yml, with the name of your centre",

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from programme.commands.progress import progress
 from programme.formats.every import FORMATS, ON_REQUEST
 from programme.formats.every import SIZES as USUAL
 from programme.formats.unchanged import digest, remember, unchanged
@@ -84,7 +85,8 @@ def _make(options: argparse.Namespace) -> tuple[int, dict[str, int]]:
     wanted = _wanted(jobs, options.only)
     if wanted is None or (hindrances and not jobs):
         return 2, {}
-    results = list(make_all(wanted, options.to, _telling))
+    with progress() as telling:
+        results = list(make_all(wanted, options.to, telling))
     failed = _told(results, options.to)
     return 2 if hindrances else failed, {one.job.uri: one.kept.bytes_ for one in results if one.kept}
 
@@ -120,9 +122,3 @@ def _told(results: "list[Result]", folder: Path) -> int:
 def _summary(fresh: int, same: int, folder: Path) -> str:
     unchanged_ = f"; {same} had not changed" if same else ""
     return f"{fresh} {'file' if fresh == 1 else 'files'} made in {folder}{unchanged_}."
-
-
-def _telling(job: "Job") -> None:
-    """One line that says what is being made, written over itself; nothing where nobody looks."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[2K{job.uri}", end="", file=sys.stderr, flush=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from programme.commands.progress import progress
 from programme.commands.shared import sources
 from programme.everyday import MAKE
 from programme.formats import every
@@ -114,7 +115,8 @@ def _make(options: argparse.Namespace, programme: Programme) -> int:
         people=options.people,
         sizes=tuple(options.size or every.SIZES),
     )
-    pack, job, problems = made_pack(programme, wanted, options.root / ".cache" / "papers")
+    with progress() as telling:
+        pack, job, problems = made_pack(programme, wanted, options.root / ".cache" / "papers", telling)
     if not problems and job:
         results = list(make_all([job], options.to))
         problems = [problem for one in results for problem in one.problems]

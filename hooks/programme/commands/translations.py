@@ -11,7 +11,7 @@ from programme.extracting import catalogue, state
 from programme.load import load
 from programme.problems import errors
 from programme.translating import changed, copy
-from programme.translations.reading import CATALOGUE
+from programme.translations.reading import CATALOGUE, is_other_language
 from programme.translations.working import (
     CannotTranslateError,
     State,
@@ -51,6 +51,11 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    code = options.words or (options.start or options.done or options.diff or [""])[0]
+    if code and not is_other_language(code):
+        what = f"'{code}' is not the code of another language; write cy for Welsh, or pl for Polish"
+        print(f"programme translations: {what}", file=sys.stderr)
+        return 2
     programme, problems = load(options.root)
     if options.words:
         return _words(options.root, options.words, programme)

@@ -34,13 +34,15 @@ OTHER_KINDS = {
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file as its page offers it; `kilobytes` of 1,000 bytes; `language` is that of its text."""
+    """A file as its page offers it; `kilobytes` of 1,000 bytes; `language` is that of its text; `of` is the
+    title of the page that it is made from, where another page offers it too."""
 
     uri: str
     name: str
     kilobytes: int
     pages: int
     language: str = ENGLISH.code
+    of: str = ""
 
 
 @dataclass
@@ -93,7 +95,7 @@ def _offer_sheets(made: Papers, programme: Programme) -> None:
     for doc in programme.docs:
         if doc.body.uri.startswith(at.LEADING):
             title = doc.prose.meta.value.title
-            own += (replace(one, name=f"{title}: {one.name}") for one in made.offered.get(doc.body.uri, ()))
+            own += (replace(one, of=title) for one in made.offered.get(doc.body.uri, ()))
 
 
 def _name(job: Job) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from programme.asking import ask, choose, field, yes
+from programme.asking import Check, ask, choose, field, yes
 from programme.everyday import MAKE
 from programme.making import LOOK, Made, free
 from programme.model.base import NATIONS
@@ -64,10 +64,12 @@ def _contact(question: str, purpose: str, options: argparse.Namespace) -> dict[s
     found["outside_hours"] = ask(
         "What do people do at other times?",
         "For example Leave a message, or phone your GP surgery",
-        field(Contact, "outside_hours"),
+        _more_than_a_word("outside_hours"),
     )
     found["answered_within"] = ask(
-        "How soon do people hear back?", "For example 2 working days", field(Contact, "answered_within")
+        "How soon do people hear back?",
+        "For example 2 working days",
+        _more_than_a_word("answered_within"),
     )
     found["checked_on"] = options.today if yes("Have you tried this line today, and did it work?") else ""
     return found
@@ -88,6 +90,12 @@ def _for_access(first: dict[str, Any], options: argparse.Namespace) -> dict[str,
 def _no_sentence(said: str) -> str | None:
     """Often n is typed here for no, and would stand on the site."""
     return field(Centre, "urgent")(said) if " " in said else "write a whole sentence, or press Enter alone"
+
+
+def _more_than_a_word(key: str) -> Check:
+    """The same for a fact about a contact, which can be one long word."""
+    wrong = field(Contact, key)
+    return lambda said: wrong(said) if len(said) > 3 else "write a few words, or press Enter alone"
 
 
 def _phone_or_email(said: str) -> str | None:

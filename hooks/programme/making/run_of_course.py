@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from programme.adopting import CannotAdoptError
 from programme.asking import ask, choose, field, lines
 from programme.based_on import text_of
+from programme.checks.dates import wrong_times
+from programme.checks.words import WORDS
 from programme.making import LOOK, Made, session
 from programme.model.dates import Booking, Dates, Leader, Meeting, Online, Place, Run
 from programme.rendering import render
@@ -37,7 +39,7 @@ def make(programme: Programme, options: argparse.Namespace) -> Made:
     facts: dict[str, Any] = {
         "id": slug(name),
         "title": name,
-        "meetings": [dict(zip(("on", "from", "to"), _parts(one), strict=True)) for one in meetings],
+        "meetings": sorted(map(_facts, meetings), key=lambda one: (one["on"], one["from"])),
     }
     how = choose("How do people meet?", _HOW)
     if how != "online":
@@ -68,16 +70,21 @@ def _phone_or_email(said: str) -> str | None:
     return field(Booking, "email" if "@" in said else "phone")(said)
 
 
-def _parts(said: str) -> tuple[str, str, str]:
-    found = _MEETING.fullmatch(said)
-    return (found[1].rstrip(","), found[2], found[3]) if found else ("", "", "")
+def _facts(said: str) -> dict[str, str]:
+    """A meeting as dates.yml has it, by key; its times with two digits, so that they sort."""
+    day, begin, end = found.groups() if (found := _MEETING.fullmatch(said)) else ("", "", "")
+    return {"on": day.rstrip(","), "from": begin.zfill(5), "to": end.zfill(5)}
 
 
 def _wrong_meeting(said: str) -> str | None:
     if not _MEETING.fullmatch(said):
         return "write day, beginning and end, as 2027-01-14 10:30 to 12:30"
-    told = (field(Meeting, key)(value) for key, value in zip(("on", "from", "to"), _parts(said), strict=True))
-    return next(filter(None, told), None)
+    facts = _facts(said)
+    told = next(filter(None, (field(Meeting, key)(value) for key, value in facts.items())), None)
+    rule = None if told else wrong_times(Meeting.model_validate(facts))
+    return (
+        f"{WORDS[rule][0].format(begin=facts['from'], end=facts['to'])}; {WORDS[rule][1]}" if rule else told
+    )
 
 
 def _with(root: Path, facts: dict[str, Any], options: argparse.Namespace) -> str:

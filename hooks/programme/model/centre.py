@@ -21,6 +21,12 @@ def _colour(value: str) -> str:
     return found
 
 
+def _whole_site(value: str) -> str:
+    if "?" in value or "#" in value:
+        raise ValueError("the site stands at an address without ? or #; write it up to there")
+    return value
+
+
 def _written(value: object) -> object:
     """Without quotation marks YAML takes a colour for a comment, and it would be left out without a word."""
     if value is None:
@@ -83,7 +89,7 @@ class Centre(Source):
     """What access there is where people come to you."""
     data_controller: Line | None = None
     """Who answers for data about visits to your site, usually your trust or health board."""
-    site_address: Url | None = None
+    site_address: Annotated[Url, AfterValidator(_whole_site)] | None = None
     """Web address at which your site will stand, for example https://ms.example.org/course/."""
     logo: Logo | None = None
     """Your logo, shown on top of each page."""

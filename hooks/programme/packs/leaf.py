@@ -8,7 +8,7 @@ from programme import addresses as at
 from programme.formats.job import Job
 from programme.language import N_
 
-BEFORE, ON_THE_DAY, AFTER = "1-before", "2-on-the-day", "3-after"
+TIMES = BEFORE, ON_THE_DAY, AFTER = "1-before", "2-on-the-day", "3-after"
 PACKED = ("pdf", "docx", "pptx")
 """Formats that people who lead print, change or show."""
 SMALLEST_SIZE = 14
@@ -50,6 +50,17 @@ class Leaf:
     @property
     def name(self) -> str:
         return PurePosixPath(self.path).name
+
+    @property
+    def occasion(self) -> str:
+        """The folder of a meeting; that of a time where the pack is for one meeting."""
+        inside = PurePosixPath(self.path).parent
+        return (inside.parent if inside.name in TIMES and inside.parent.name else inside).as_posix()
+
+    @property
+    def within(self) -> str:
+        """Where it stands in the folder of its occasion."""
+        return PurePosixPath(self.path).relative_to(self.occasion).as_posix()
 
 
 @dataclass(frozen=True)

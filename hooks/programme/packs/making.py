@@ -1,5 +1,6 @@
 """One pack for people who asked for it: its files are made, or taken from those made before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,8 +29,11 @@ class Wanted:
     sizes: tuple[int, ...] = every.SIZES
 
 
-def made_pack(programme: Programme, wanted: Wanted, kept: Path) -> tuple[Pack, Job | None, list[Problem]]:
-    """The pack, the job that zips it, and what stands in its way. Its files are made into `kept`."""
+def made_pack(
+    programme: Programme, wanted: Wanted, kept: Path, tell: Callable[[Job], None] = lambda job: None
+) -> tuple[Pack, Job | None, list[Problem]]:
+    """The pack, the job that zips it, and what stands in its way. Its files are made into `kept`; `tell`
+    before each is made."""
     engine, all_texts = Engine(), every.manuscripts(programme)
     others = _others(all_texts)
     packs = []
@@ -38,7 +42,7 @@ def made_pack(programme: Programme, wanted: Wanted, kept: Path) -> tuple[Pack, J
         packs.append(_pack(gather, wanted))
     first, *rest = packs
     pack = replace(first, leaves=(*first.leaves, *_in_other_languages(all_texts[1:], rest)))
-    results = list(make_all(pack.jobs, kept))
+    results = list(make_all(pack.jobs, kept, tell))
     problems = [problem for one in results for problem in one.problems]
     if problems:
         return pack, None, problems

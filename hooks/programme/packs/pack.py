@@ -71,10 +71,12 @@ def _words(pack: Pack, press: Press) -> dict[str, object]:
     paths = {one.path for one in pack.leaves}
     named = [one for one in pack.leaves if one.smaller not in paths]
     groups = [(folder, list(leaves)) for folder, leaves in groupby(named, lambda one: one.folder)]
+    occasions = [(folder, list(leaves)) for folder, leaves in groupby(named, lambda one: one.occasion)]
     programme = press.texts.programme
     when = pack.occasion.when(programme.language, press.printed().words)
     title = programme.language.gettext(TITLE)
-    return {"pack": pack, "groups": groups, "title": title, "when": when, "edition": programme.course.value}
+    found = {"pack": pack, "groups": groups, "occasions": occasions, "title": title, "when": when}
+    return found | {"edition": programme.course.value}
 
 
 def _contents_job(page: Page, press: Press) -> Job:

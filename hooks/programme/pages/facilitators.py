@@ -1,5 +1,6 @@
 """Pages for people who lead the course: the schedule, and a run sheet a session. The search has them last."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from programme import addresses as at
@@ -7,6 +8,9 @@ from programme.pages.page import Page, page
 from programme.run_sheet import RunSheet, run_sheet
 from programme.text import block_text, filled
 from programme.whole import ModulePart, Programme, Session
+
+OFTEN = 3
+"""Meetings that need a thing, from which on it is worth having it there always."""
 
 
 def pages(programme: Programme) -> Iterator[Page]:
@@ -32,7 +36,7 @@ def _schedule(programme: Programme, sheets: dict[str, RunSheet]) -> Page:
         title="For people who lead the course",
         description="Run sheets, materials and the schedule of the whole course.",
         sheets=sheets,
-        materials=_materials(sheets),
+        often=_often(sheets),
         leading=[one for one in programme.docs if one.body.uri.startswith(at.LEADING)],
     )
 
@@ -72,5 +76,7 @@ def _run_sheet(programme: Programme, module: ModulePart, session: Session, sheet
     )
 
 
-def _materials(sheets: dict[str, RunSheet]) -> list[str]:
-    return list(dict.fromkeys(need for sheet in sheets.values() for need in sheet.materials))
+def _often(sheets: dict[str, RunSheet]) -> list[str]:
+    """What several meetings need, the most needed first; all else is asked for once, at its own session."""
+    needed = Counter(need for sheet in sheets.values() for need in sheet.materials)
+    return [need for need, meetings in needed.most_common() if meetings >= OFTEN]

@@ -12,6 +12,9 @@ from programme.paper.handout import sheet
 from programme.paper.render import Renderer
 from programme.tree import nodes as tree
 
+UPRIGHT = 24
+"""Size of letters in points from which a certificate stands upright."""
+
 
 @dataclass(frozen=True)
 class Use:
@@ -24,11 +27,12 @@ class Use:
 
 
 def sheet_code(document: tree.Document, use: Use, renderer: Renderer) -> str:
-    """The Typst code of any of these sheets. One with a list to fill in, and the certificate, lie on their
-    side."""
+    """The Typst code of any of these sheets. One with a list to fill in lies on its side, and so does the
+    certificate, unless its letters are so large that they need the height."""
     blocks = tuple(one for one in document.blocks if not isinstance(one, tree.Section))
     if document.uri == at.CERTIFICATE:
-        inside, flipped = certificate(document.title, blocks, use, renderer), True
+        inside = certificate(document.title, blocks, use, renderer)
+        flipped = renderer.size < UPRIGHT
     elif document.uri == at.PRIVATE_SLIP:
         inside, flipped = _slips(blocks, renderer), False
     else:

@@ -37,6 +37,14 @@ def translations(root: Path, programme: Programme) -> tuple[list[Translation], l
     return [one for one in found if one], reader.problems, reader.used
 
 
+def is_other_language(code: str) -> bool:
+    """Whether `code` names a language besides English, as cy or pt-BR."""
+    try:
+        return bool(Locale.parse(code, sep="-")) and code != "en"
+    except (ValueError, UnknownLocaleError):
+        return False
+
+
 @dataclass
 class _Reader:
     root: Path
@@ -53,11 +61,7 @@ class _Reader:
 
     def language(self, code: str) -> Translation | None:
         files = dict(self.files(code))
-        try:
-            known = Locale.parse(code, sep="-") and code != "en"
-        except (ValueError, UnknownLocaleError):
-            known = False
-        if not known:
+        if not is_other_language(code):
             text = f"'{code}' is not the code of another language"
             advice = "name the folder by its code, for example cy for Welsh or pl for Polish"
             self.problem(f"{FOLDER}/{code}", "unknown-language", text, advice)

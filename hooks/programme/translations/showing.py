@@ -1,7 +1,7 @@
 """The programme as one other language shows it: translated where it is translated, else as it was."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from programme.whole import Body, Doc, LocalText, ModulePart, Programme, Session
 M = TypeVar("M", bound=BaseModel)
 
 
-def languages_of(programme: Programme, there: Iterator[str]) -> set[str]:
+def languages_of(programme: Programme, there: Iterable[str]) -> set[str]:
     """The languages that the site has besides English, of those that are `there`: all on the shared site, and
     on a centre's those that it names. One in Wales that names none has Welsh, because people there have a
     right to it (Welsh Language (Wales) Measure 2011)."""

@@ -6,6 +6,7 @@
   // How near a way to say something is to what was typed.
   const SAME = 1, WEAK = 0.27, MEANT = 0.5, BEGINNING = 0.6, SLIP = [1, 0.7, 0.5], SOUND = 0.4;
   const OTHER_LETTER = 0.8;    // a slip in the first letter is rare
+  const HEARD = 0.6;           // how much of a word that sounds the same may be spelt in another way
   const NEARLY = 0.15, MOST = 12; // of what was probably meant, only the nearest
 
   class Meaning {
@@ -84,7 +85,10 @@
         if (near > (found.get(made) || 0)) found.set(made, near);
       }
       if (!found.size && word.length > 4 && sound(word).length > 2) {
-        for (const other of this.places.bySound.get(sound(word)) || []) found.set(this.places.learn(other), SOUND);
+        for (const other of this.places.bySound.get(sound(word)) || []) {
+          const most = Math.max(word.length, other.length) * HEARD;
+          if (distance(word, other, most) <= most) found.set(this.places.learn(other), SOUND);
+        }
       }
       const best = Math.max(0, ...found.values());
       const nearest = [...found].filter(([, near]) => near > best - NEARLY).slice(0, MOST);

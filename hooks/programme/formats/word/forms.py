@@ -17,6 +17,8 @@ PITCH = 11.0
 """mm from one line to write on to the next."""
 MOST_COLUMNS = 5
 """Of a table that still leaves room to write at 14 points, as in a PDF."""
+LETTERS = 56
+"""Bold letters of 14 points that stand beside each other on a line."""
 NUMBERS = tuple(str(number) for number in range(11))
 
 
@@ -81,10 +83,8 @@ class Forms:
         named = any(one.rows)
         head = row([cell([self.heading(text)]) for text in (*one.columns, *one.choices)], header=True)
         rows = [self._row(one, text, named, height) for text in one.rows]
-        first = shares([[*one.rows, one.columns[0]]])[0] if named and len(one.columns) > 1 else 20.0
-        widths = [first, *[20.0] * (len(one.columns) - 1), *shares([[word] for word in one.choices])]
         told = self.words.table.format(columns=", ".join((*one.columns, *one.choices)))
-        return [gap(), self._grid(told, widths, [head], rows, first_column=named), gap()]
+        return [gap(), self._grid(told, _widths(one, named), [head], rows, first_column=named), gap()]
 
     def _row(self, one: tree.WriteTable, text: str, named: bool, height: float) -> Element:
         first = [self.heading(text)] if named else [paragraph("TableText")]
@@ -137,3 +137,11 @@ class Forms:
         first_column: bool = False,
     ) -> Element:
         return table(told, widths, head, rows, self.runs.file.right_to_left, first_column)
+
+
+def _widths(one: tree.WriteTable, named: bool) -> list[float]:
+    """Names and choices get the room of their words, in letters; columns to write in share what is left."""
+    names = shares([[*one.rows, one.columns[0]]]) if named and len(one.columns) > 1 else []
+    choices, empty = shares([[word] for word in one.choices]), one.columns[len(names) :]
+    left = (LETTERS - sum(names) - sum(choices)) / len(empty)
+    return [*names, *(max(left, *shares([[column]])) for column in empty), *choices]
