@@ -202,7 +202,7 @@ def test_a_centres_own_lines_address_and_square_code(programme: Programme) -> No
     assert problems == []
     text = words(content)
     assert "029 2018 0001" in text
-    assert "https://sea.example.org/ms/course/navigating-the-nhs/who-to-call.html" in text.replace("\n", "")
+    assert "https://sea.example.org/ms/s/who-to-call.html" in text.replace("\n", "")
     assert "Scotland:" not in text
     with pikepdf.open(BytesIO(content)) as pdf:
         alts = [str(one.get("/Alt", "")) for one in tags(pdf.Root["/StructTreeRoot"]["/K"])]

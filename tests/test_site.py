@@ -44,6 +44,16 @@ def test_every_page_is_there_once(programme: Programme, site: Path) -> None:
     assert all((site / uri.removesuffix(".md")).with_suffix(".html").is_file() for uri in made)
 
 
+def test_the_short_address_of_a_session_leads_to_it(programme: Programme, site: Path) -> None:
+    for session in programme.sessions:
+        short = site / "s" / f"{session.id}.html"
+        found = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', short.read_text(encoding="utf-8"))
+        assert found, short
+        target = (short.parent / found[1]).resolve()
+        assert target == (site / session.body.uri).with_suffix(".html").resolve()
+        assert target.is_file()
+
+
 def test_nothing_is_read_from_elsewhere(site: Path) -> None:
     """No script, style, font or picture comes from another host, in any page or style sheet."""
     for file in site.rglob("*.html"):

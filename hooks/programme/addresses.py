@@ -163,6 +163,19 @@ def link(uri: str, to: str) -> str:
     return posixpath.relpath(to, posixpath.dirname(uri) or ".")
 
 
+def html(uri: str) -> str:
+    """The file that the page `uri` becomes."""
+    return f"{uri.removesuffix('.md')}.html"
+
+
+def short(uri: str) -> str:
+    """What people type to get to the page of a session: short enough to copy from paper. Other pages keep
+    their own address."""
+    folder, _, name = uri.rpartition("/")
+    is_session = folder.startswith("course/") and folder.count("/") == 1 and folder != "course/pathways"
+    return f"s/{name}" if is_session and name not in ("index.md", "print.md") else uri
+
+
 def on_the_web(site: str, uri: str) -> str:
     """The whole web address of a page, on the site that stands at the address `site`."""
     return f"{site.rstrip('/')}/{uri.removesuffix('.md')}.html"
@@ -219,6 +232,12 @@ def made_files(programme: Programme) -> Iterator[tuple[str, str]]:
         yield from ((run_calendar(run.id), programme.dates.path) for run in programme.runs)
     if programme.dates and programme.site_address:
         yield DATES_CODE, programme.dates.path
+    yield from {
+        html(one.language.folder + short(session.body.uri)): session.prose.path
+        for one in (programme, *programme.others)
+        for session in one.sessions
+        if one.shows(session.prose.path)
+    }.items()  # each once: that an id is used twice is a problem of its own
     for part in programme.posters:
         if part.file:
             path = part.file.relative_to(programme.root).as_posix()

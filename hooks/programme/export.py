@@ -1,6 +1,7 @@
 """The same pages as a plain Markdown tree with a plain mkdocs.yml, for any engine that reads Markdown."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def export(programme: Programme, target: Path, menu: list[Any]) -> int:
     made = list(pages(programme))
     for page in made:
         _write(docs / page.uri, markdown(page).encode())
-    for uri, content in files(programme):
+    for uri, content in files(replace(programme, others=())):
         _write(docs / uri, content)
     _copy_others(programme.root / "docs", docs)
     config = {

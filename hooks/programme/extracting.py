@@ -32,7 +32,7 @@ CODE = tuple(
     for name in (
         *("blocks", "checks/headings", "nav", "names", "run_sheet", "search/index", "model/base"),
         *("pages/course", "pages/dates", "pages/facilitators", "pages/finding", "pages/page"),
-        *("citing", "formats/**", "packs/**", "paper/leading"),
+        *("citing", "formats/**", "files/short_addresses", "packs/**", "paper/leading"),
     )
 )
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false", "trim_blocks": "true"}

@@ -79,7 +79,7 @@ def page(context: BrowserContext) -> Page:
 def uris(site: Path) -> list[str]:
     """Every page of the site in English. The one for a missing page looks for its style at the root."""
     found = sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    english = [uri for uri in found if not re.match("[a-z]{2}/", uri)]
+    english = [uri for uri in found if not re.match("[a-z]{2}/|s/", uri)]  # s/ leads on at once
     return ["../404.html" if uri == "404.html" else uri for uri in english]
 
 

@@ -4,7 +4,15 @@ sources give the same bytes, except that pictures of posters follow the library 
 from collections.abc import Callable, Iterator
 
 from programme import addresses as at
-from programme.files import calendar, dates_calendar, plan_data, posters, programme_data, tables
+from programme.files import (
+    calendar,
+    dates_calendar,
+    plan_data,
+    posters,
+    programme_data,
+    short_addresses,
+    tables,
+)
 from programme.paper.qr import square_code
 from programme.rendering import render
 from programme.timeline import picture
@@ -28,6 +36,7 @@ def files(programme: Programme) -> Iterator[tuple[str, bytes]]:
     yield from dates_calendar.files(programme)
     if programme.dates and programme.site_address:
         yield at.DATES_CODE, square_code(at.on_the_web(programme.site_address, at.DATES)).encode()
+    yield from short_addresses.files(programme)
     yield from posters.files(programme)
     yield from ((uri, file.read_bytes()) for uri, file in programme.assets)
     if programme.logo:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from programme.addresses import on_the_web
+from programme.addresses import on_the_web, short
 from programme.formats.manuscripts import Print
 from programme.tree import nodes as tree
 from programme.tree.nodes import SectionKind
@@ -64,7 +64,7 @@ def _explained(blocks: tree.Blocks) -> Iterable[tree.Explained]:
 
 def page_address(uri: str, how: Print) -> str | None:
     """The web address of the page, or None while the site has none."""
-    return on_the_web(how.address, uri) if how.address else None
+    return on_the_web(how.address, short(uri)) if how.address else None
 
 
 def on_site(to: str, address: str | None) -> str:
