@@ -13,6 +13,8 @@ from programme.whole import Programme
 
 FIRST_WORDS = 60
 """Letters of the shared words that the list shows."""
+EXAMPLES = "docs/authors/"
+"""Their places show how to write one; no reader comes there."""
 
 
 def make(programme: Programme, options: argparse.Namespace) -> Made:
@@ -35,7 +37,8 @@ def _listed(programme: Programme, texts: dict[str, str]) -> str:
     """Each place with the page that it stands on and the words that stand there now."""
     written = programme.as_written or programme
     pages = [(one.meta.title, one.body) for one in written.sessions]
-    pages += [(one.prose.meta.value.title, one.body) for one in written.docs]
+    docs = (one for one in written.docs if not one.body.path.startswith(EXAMPLES))
+    pages += [(one.prose.meta.value.title, one.body) for one in docs]
     lines = [f"Places for words of your own. Choose one and write its name: {MAKE} new local NAME"]
     for title, body in pages:
         for name in (block.title for block in walk(body.blocks) if block.name == "local"):
