@@ -136,10 +136,8 @@ def test_new_local_alone_lists_each_place_with_its_page_and_its_words(say: Say) 
     assert "there is no place 'near-yuo'; did you mean 'near-you'?" in complaint
 
 
-def test_places_that_only_show_authors_how_are_not_offered(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["--root", str(root), "new", "local"]) == 0
+def test_places_that_only_show_authors_how_are_not_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(Path(__file__).parent.parent), "new", "local"]) == 0
     out = capsys.readouterr().out
     assert "groups-near-you, in: " in out
     assert "an-example" not in out
