@@ -115,11 +115,11 @@ def _weasyprint(press: Any, folder: Path) -> int:
         return 0
     from weasyprint import HTML
 
-    from programme.paper.fonts import PACKAGES, _folder
+    from programme.paper import fonts
     from programme.tree.lines import unmarked
     from programme.tree.markup import to_html
 
-    font = _folder(PACKAGES[0]) / "AtkinsonHyperlegible-Regular.ttf"
+    font = fonts.folder(fonts.PACKAGES[0]) / "AtkinsonHyperlegible-Regular.ttf"
     style = f"@font-face {{ font-family: A; src: url({font.as_uri()}) }} body {{ font: 14pt A }}"
     body = to_html(unmarked(press.texts.texts[SESSION]))
     page = f"<html lang=en><title>{SESSION}</title><style>{style}</style><body>{body}</body></html>"
