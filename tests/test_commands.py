@@ -4,6 +4,8 @@ import builtins
 import io
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -141,6 +143,19 @@ def test_places_that_only_show_authors_how_are_not_offered(capsys: pytest.Captur
     out = capsys.readouterr().out
     assert "groups-near-you, in: " in out
     assert "an-example" not in out
+
+
+def test_who_reads_no_further_is_told_nothing() -> None:
+    """As `programme new local | head` does."""
+    command = [sys.executable, "-m", "programme", "new", "local"]
+    with subprocess.Popen(
+        command, cwd=Path(__file__).parent.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 1
 
 
 def test_answers_that_end_too_soon_write_nothing(say: Say, root: Path) -> None:

@@ -14,7 +14,9 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pikepdf
 import pytest
+from docx import Document
 from icalendar import Calendar
+from pptx import Presentation
 
 from example_centres import with_centre
 from pdfs import faults, letters, pages, tags, words
@@ -236,6 +238,51 @@ def test_days_of_a_run_are_on_every_sheet(of_run: dict[str, bytes]) -> None:
     assert "2-on-the-day/sign-in.pdf" in listed
 
 
+def in_word(content: bytes) -> str:
+    """All words of a Word file, its foot last."""
+    file = Document(BytesIO(content))
+    cells = (cell.text for table in file.tables for row in table.rows for cell in row.cells)
+    foot = (one.text for one in file.sections[0].footer.paragraphs)
+    return " ".join([*(one.text for one in file.paragraphs), *cells, *foot])
+
+
+def on_slides(content: bytes) -> str:
+    """All words of slides, with those of their notes."""
+    texts = []
+    for slide in Presentation(BytesIO(content)).slides:
+        texts += [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        notes = slide.notes_slide.notes_text_frame
+        texts.append(notes.text if notes else "")
+    return " ".join(texts)
+
+
+def test_word_files_and_slides_of_a_run_have_its_day_and_times(of_run: dict[str, bytes]) -> None:
+    looked_at = 0
+    for name, content in of_run.items():
+        folder = name.removeprefix("cy/").split("/")[0]
+        if folder.startswith("meeting-") and name.endswith((".docx", ".pptx")):
+            days = IN_WELSH if name.startswith("cy/") else DAYS
+            text = in_word(content) if name.endswith(".docx") else on_slides(content)
+            assert f"{days[int(folder.split('-')[1])]} 2027" in text, name
+            looked_at += 1
+    assert looked_at > 10
+    first = "meeting-1-2027-01-14"
+    run_sheet = in_word(of_run[f"{first}/1-before/relapse-run-sheet.docx"])
+    assert "When: Thursday 14 January 2027, 10:30am to 12:30pm" in run_sheet
+    assert "Where: Meeting room 2, Sea View Hospital" in run_sheet
+
+
+def test_word_files_and_slides_begin_when_the_meeting_does(fork: Path) -> None:
+    assert packed(fork, "relapse", "--start", "14:00") == 0
+    made = unpacked(fork / "out/relapse-pack.zip")
+    run_sheet = in_word(made["1-before/relapse-run-sheet.docx"])
+    assert "Starts 14:00, ends 15:40." in run_sheet
+    assert "10:30" not in run_sheet
+    notes = on_slides(made["2-on-the-day/relapse-slides.pptx"])
+    assert "14:00" in notes
+    assert "10:30" not in notes
+
+
 def test_sessions_of_a_meeting_follow_each_other(of_run: dict[str, bytes]) -> None:
     before = "meeting-2-2027-01-21/1-before"
     first = re.search(r"Starts 14:00, ends (\S+)\.", said(of_run[f"{before}/your-team-run-sheet.pdf"]))
@@ -298,7 +345,7 @@ def test_a_long_foot_of_a_page_has_room(programme: Programme, size: int) -> None
     }
     centre = Sourced("centre/centre.yml", Centre.model_validate(facts), {})
     occasion = Occasion("One", "A group", date(2027, 9, 22), time(10, 30), time(12, 30))
-    press = Press(Manuscripts(replace(programme, centre=centre)), occasion=occasion)
+    press = Press(Manuscripts(replace(programme, centre=centre)).on(occasion))
     longest = max(press.texts.sessions, key=lambda one: len(one.meta.title))
     (content, problems) = run_sheet(press, longest, size).make()
     assert problems == []

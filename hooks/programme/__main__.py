@@ -1,6 +1,7 @@
 """The `programme` command."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -21,7 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(
             f"{options.root} has no folder course/; run this in the repository, or name it with --root"
         )
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` does: there is nobody to tell more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return status
 
 

@@ -38,6 +38,11 @@ class RunSheet:
     end: str = ""
 
 
+def starting(meeting: Meeting, start: str) -> Meeting:
+    """`meeting` from another time on, by the 24-hour clock; as it is where `start` is empty."""
+    return meeting.model_copy(update={"start": start}) if start else meeting
+
+
 def run_sheet(
     session: Session, meeting: Meeting, lines: Sequence[str | None], language: Language = ENGLISH
 ) -> RunSheet:

@@ -29,7 +29,10 @@ _EXAMPLE_NAME = re.compile(r"\b(?:Anytown|St Elsewhere|Sea View MS service)\b", 
 
 
 def fit_to_publish(programme: Programme, today: date | None) -> Iterator[Problem]:
-    """Placeholders, examples, nobody to tell when the site cannot be used, and dates that are all over."""
+    """Placeholders, examples, nobody to tell when the site cannot be used, and dates that are over.
+
+    Scripts leave out what has passed since a site was put out; people without scripts would see it.
+    """
     for line in lines(programme):
         if line.path.startswith("centre/"):
             yield from _unfinished(line.path, line.number, line.text)
@@ -37,9 +40,10 @@ def fit_to_publish(programme: Programme, today: date | None) -> Iterator[Problem
     if centre and centre.read == "whole" and not centre.value.accessibility_contact:
         yield say(centre.path, 1, "publish-access")
     if today and programme.dates and programme.dates.read == "whole":
-        runs = programme.dates.value.runs
-        if runs and all(run.last < today for run in runs):
-            yield say(programme.dates.path, 1, "publish-past", day=max(run.last for run in runs))
+        for number, run in enumerate(programme.dates.value.runs):
+            if run.last < today:
+                first = programme.dates.document.line(("runs", number))
+                yield say(programme.dates.path, first, "publish-past", run=run.id, day=run.last)
 
 
 def _unfinished(path: str, line: int, text: str) -> Iterator[Problem]:

@@ -214,7 +214,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "nobody is named for people who cannot use this site",
         "write accessibility_contact: with a purpose, and a phone or email below it",
     ),
-    "publish-past": ("the last meeting was on {day}", "write the next dates, or take this file away"),
+    "publish-past": ("the run '{run}' was over on {day}", "take it out, or write its new dates"),
     "poster-licence": ("a poster with a file needs its licence", "write licence: for example CC BY 4.0"),
     "translation-numbers": (
         "numbers differ from the shared text: missing are {missing}, added are {more}",

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
-from programme.addresses import run_sheet
+from programme import addresses
+from programme.formats.occasion import ANY, Occasion
 from programme.formats.words import ENGLISH as IN_ENGLISH
 from programme.formats.words import PaperWords, words_in
 from programme.language import ENGLISH, Language
@@ -49,6 +51,14 @@ class Manuscripts:
 
     programme: Programme
     documents: dict[str, tuple[Document, list[Problem]]] = field(default_factory=dict)
+    occasion: Occasion = ANY
+
+    def on(self, occasion: Occasion) -> "Manuscripts":
+        """The same for one occasion, with all that was made of them already."""
+        _ = self.codes  # and with it all texts: made now, so that many occasions share them
+        made = copy(self)
+        made.occasion = occasion
+        return made
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
@@ -90,14 +100,20 @@ class Manuscripts:
     def run_sheets(self) -> dict[str, Page]:
         """The run sheet's page of each session, by its id."""
         made = {page.uri: page for page in facilitators.pages(self.programme)}
-        return {one.id: made[run_sheet(one.module_id, one.id)] for one in self.sessions}
+        return {one.id: made[addresses.run_sheet(one.module_id, one.id)] for one in self.sessions}
+
+    def run_sheet(self, session: Session, start: str = "") -> Page:
+        """The run sheet's page; `start` is a clock time by the 24-hour clock, if not that of the course."""
+        if not start:
+            return self.run_sheets[session.id]
+        return facilitators.run_sheet_page(self.programme, session, start)
 
     def printed(self, *reviews: Review) -> Print:
         """Dates come from the sources: the latest of the edition and of the texts in the file."""
         course, language = self.programme.course.value, self.programme.language
         days = [course.edition_date]
         days += [day for one in reviews for day in (one.written_on, one.reviewed_on) if day]
-        site = self.programme.site_address
+        site, words = self.programme.site_address, words_in(language)
         address = f"{site.rstrip('/')}/{language.folder}" if site else None
         name = self.programme.centre.value.name if self.programme.centre else ""
         return Print(
@@ -105,8 +121,9 @@ class Manuscripts:
             course.edition_date,
             max(days),
             address,
-            words_in(language),
+            words,
             name,
+            self.occasion.line(language, words),
             language=language,
         )
 

@@ -32,6 +32,12 @@ class Occasion:
             hours = language.clock(self.begin) if self.begin else ""
         return ", ".join(filter(None, (language.long_day(self.day) if self.day else "", hours)))
 
+    def facts(self, language: Language, words: PaperWords = ENGLISH) -> list[tuple[str, str]]:
+        """(label, what is known) in the order in which they stand on a sheet; empty what is not known."""
+        when = self.when(language, words) if self.day else ""
+        known = [(words.session, self.title), (words.when, when), (words.where, self.place)]
+        return [(words.group, self.group), *known] if self.group else known
+
     def line(self, language: Language, words: PaperWords = ENGLISH) -> str:
         """For the foot of every page, where there is little room: day and time; empty without a day."""
         return replace(self, end=None).when(language, words) if self.day else ""

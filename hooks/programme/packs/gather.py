@@ -1,6 +1,6 @@
 """What goes into the packs of a session, of the whole course, and of one run of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -9,6 +9,8 @@ from programme.files import dates_calendar
 from programme.formats.job import Job
 from programme.formats.manuscripts import Manuscripts
 from programme.formats.occasion import Occasion
+from programme.formats.slides.jobs import SlideShows
+from programme.formats.word.jobs import WordFiles
 from programme.language import N_
 from programme.model.dates import Meeting, Run
 from programme.packs.leaf import AS_ASKED, Leaf, in_order, session_leaves, sheet_leaf
@@ -17,7 +19,7 @@ from programme.packs.pack import Pack
 from programme.pages import dates
 from programme.paper import pack as sheets
 from programme.paper.jobs import Press
-from programme.run_sheet import run_sheet
+from programme.run_sheet import run_sheet, starting
 from programme.runs import run_name
 from programme.text import filled
 from programme.whole import Programme, Session
@@ -36,10 +38,11 @@ FOR_ALL = N_("none: to send")
 
 @dataclass(frozen=True)
 class Gather:
-    """`others` are Word files and slides by the page that offers them: they have no dates of a run."""
+    """What makes each kind of file, for how many people."""
 
     press: Press
-    others: Mapping[str, list[Job]]
+    word: WordFiles
+    slides: SlideShows
     sizes: tuple[int, ...]
     people: int
     folder: str = ""
@@ -58,19 +61,20 @@ class Gather:
 
     def at(self, occasion: Occasion, folder: str) -> "Gather":
         """For one occasion."""
-        return replace(self, press=replace(self.press, occasion=occasion), folder=folder)
+        press = self.press.on(occasion)
+        word, slides = replace(self.word, texts=press.texts), replace(self.slides, texts=press.texts)
+        return replace(self, press=press, word=word, slides=slides, folder=folder)
 
     def session(self, one: Session, start: str = "") -> Iterator[Leaf]:
         """Handouts, run sheets and cards of a session, and its files in Word and slides."""
         if one.id not in {own.id for own in self.texts.sessions}:
             return
-        page = at.run_sheet(one.module_id, one.id)
         made: list[Job] = []
         for size in self.sizes:
             made += [sheets.run_sheet(self.press, one, size, start), self.press.handout(one, size)]
             made += sheets.cards(self.press, one, size)
-        others = [job for uri in (page, one.body.uri) for job in self.others.get(self.texts.at(uri), ())]
-        yield from session_leaves([*self._kept(made), *others], one.id, self.people, self.say)
+        made += [self.word.run_sheet(one, start), self.slides.show(one, start), self.word.handout(one)]
+        yield from session_leaves(self._kept(made), one.id, self.people, self.say)
 
     def sheets(self, *left_out: str) -> Iterator[Leaf]:
         """All sheets of a meeting but those with these addresses."""
@@ -133,13 +137,12 @@ def _is(one: Leaf, uri: str) -> bool:
 
 
 def _for_all(gather: Gather, run: Run, kept: str) -> Iterator[Leaf]:
-    """What is out before the first meeting: dates for calendars, and the flyer. In English alone, as on the
-    site."""
-    if not gather.programme.language.is_source:
-        return
+    """What is out before the first meeting: dates for calendars, in English alone as on the site, and the
+    flyer."""
     uri, say = at.run_calendar(run.id), gather.say
-    calendar = dict(dates_calendar.files(gather.programme))[uri]
-    yield Leaf(f"{FIRST}/{run.id}.ics", say(CALENDAR), say(FOR_ALL), content=calendar)
+    if gather.programme.language.is_source:
+        calendar = dict(dates_calendar.files(gather.programme))[uri]
+        yield Leaf(f"{FIRST}/{run.id}.ics", say(CALENDAR), say(FOR_ALL), content=calendar)
     page = next(one for one in dates.pages(gather.programme) if one.uri == at.flyer(run.id))
     for size in gather.sizes:
         job = gather.press.page(page, size, flyer=True)
@@ -175,8 +178,8 @@ def _told(gather: Gather, run: Run, covered: Covered) -> str:
 
 
 def _end(programme: Programme, one: Session, start: str) -> str:
-    fixed = programme.course.value.meeting.model_copy(update={"start": start})
-    return run_sheet(one, fixed, filled(programme, one.body)).end
+    meeting = starting(programme.course.value.meeting, start)
+    return run_sheet(one, meeting, filled(programme, one.body)).end
 
 
 def place(gather: Gather, run: Run, meeting: Meeting) -> str:

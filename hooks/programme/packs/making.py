@@ -7,9 +7,11 @@ from pathlib import Path
 from programme.formats import every
 from programme.formats.job import Job
 from programme.formats.manuscripts import Manuscripts
+from programme.formats.slides.jobs import SlideShows
 from programme.formats.store import make_all
+from programme.formats.word.jobs import WordFiles
 from programme.packs.gather import Gather, course_pack, run_pack, session_pack
-from programme.packs.leaf import PACKED, Leaf
+from programme.packs.leaf import Leaf
 from programme.packs.pack import Pack, pack_job
 from programme.paper.engine import Engine
 from programme.paper.jobs import Press
@@ -35,10 +37,10 @@ def made_pack(
     """The pack, the job that zips it, and what stands in its way. Its files are made into `kept`; `tell`
     before each is made."""
     engine, all_texts = Engine(), every.manuscripts(programme)
-    others = _others(all_texts)
     packs = []
     for texts in all_texts:
-        gather = Gather(Press(texts, engine), others, wanted.sizes, wanted.people)
+        makers = Press(texts, engine), WordFiles(texts), SlideShows(texts)
+        gather = Gather(*makers, wanted.sizes, wanted.people)
         packs.append(_pack(gather, wanted))
     first, *rest = packs
     pack = replace(first, leaves=(*first.leaves, *_in_other_languages(all_texts[1:], rest)))
@@ -60,14 +62,6 @@ def _pack(gather: Gather, wanted: Wanted) -> Pack:
         session = next(one for one in gather.programme.sessions if one.id == wanted.session)
         return session_pack(gather, session, wanted.start)
     return course_pack(gather, wanted.start)
-
-
-def _others(all_texts: list[Manuscripts]) -> dict[str, list[Job]]:
-    """Word files and slides, by the page that offers them."""
-    found: dict[str, list[Job]] = {}
-    for job in every.jobs(all_texts, [name for name in every.FORMATS if name in PACKED and name != "pdf"]):
-        found.setdefault(job.page, []).append(job)
-    return found
 
 
 def _in_other_languages(all_texts: list[Manuscripts], packs: list[Pack]) -> list[Leaf]:

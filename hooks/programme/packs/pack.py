@@ -1,7 +1,7 @@
 """A pack: its files, and the sheet that says what they are; as one zip."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from zipfile import ZIP_STORED
 
@@ -41,7 +41,7 @@ class Pack:
 
 def pack_job(pack: Pack, press: Press, uri: str, page: str, digests: Iterable[str], read: Read) -> Job:
     """The zip at `uri`. Its files were made before: `digests` are theirs, and `read` gives their content."""
-    press = replace(press, occasion=pack.occasion)
+    press = press.on(pack.occasion)
     how, source = press.printed(), press.texts.programme.course.path
     said = contents(pack, press)
     paths = [one.path for one in pack.leaves]

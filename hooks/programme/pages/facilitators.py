@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from programme import addresses as at
 from programme.pages.page import Page, page
-from programme.run_sheet import RunSheet, run_sheet
+from programme.run_sheet import RunSheet, run_sheet, starting
 from programme.text import block_text, filled
 from programme.whole import ModulePart, Programme, Session
 
@@ -43,7 +43,7 @@ def _schedule(programme: Programme, sheets: dict[str, RunSheet]) -> Page:
 
 def run_sheet_page(programme: Programme, session: Session, start: str) -> Page:
     """The run sheet of a meeting that starts at `start`, by the 24-hour clock."""
-    meeting = programme.course.value.meeting.model_copy(update={"start": start})
+    meeting = starting(programme.course.value.meeting, start)
     sheet = run_sheet(session, meeting, filled(programme, session.body), programme.language)
     module = next(one for one in programme.modules if one.id == session.module_id)
     return _run_sheet(programme, module, session, sheet)

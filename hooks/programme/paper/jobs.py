@@ -8,7 +8,7 @@ from programme import addresses as at
 from programme.currency import code as code_of
 from programme.formats.job import Job, Made
 from programme.formats.manuscripts import Manuscripts, Print, made_with
-from programme.formats.occasion import ANY, Occasion
+from programme.formats.occasion import Occasion
 from programme.model.base import Review
 from programme.pages import dates
 from programme.pages.page import Page
@@ -51,7 +51,6 @@ class Press:
 
     texts: Manuscripts
     engine: Engine = field(default_factory=Engine)
-    occasion: Occasion = ANY
     tools: str = field(default_factory=lambda: made_with(PACKAGES, "paper"))
 
     def jobs(self, sizes: tuple[int, ...] = (14, 18)) -> Iterator[Job]:
@@ -64,14 +63,17 @@ class Press:
             yield from (self.handout(one, size) for one in self.texts.sessions)
             if programme.shows(programme.plan.path):
                 yield self.plan(size)
-            if programme.language.is_source:
-                flyers = (one for one in dates.pages(programme) if one.uri.endswith(at.FLYER))
-                yield from (self.page(one, size, flyer=True) for one in flyers)
+            flyers = (one for one in dates.pages(programme) if one.uri.endswith(at.FLYER))
+            yield from (self.page(one, size, flyer=True) for one in flyers)
         for poster in programme.posters:
             yield from self.poster(poster, sizes)
         if programme.shows(programme.plan.path):
             yield self.wall_chart()
         yield from pack.jobs(self, sizes)
+
+    def on(self, occasion: Occasion) -> "Press":
+        """The same for one occasion."""
+        return replace(self, texts=self.texts.on(occasion))
 
     def job(
         self,
@@ -105,9 +107,8 @@ class Press:
             return b"", list(_refused(error, source, document))
 
     def printed(self, *reviews: Review) -> Print:
-        """With what it is made for, and the centre's logo as the engine knows it."""
+        """With the centre's logo as the engine knows it."""
         programme, how = self.texts.programme, self.texts.printed(*reviews)
-        how = replace(how, occasion=self.occasion.line(programme.language, how.words))
         logo = programme.centre.value.logo if programme.centre else None
         if not (logo and programme.logo):
             return how

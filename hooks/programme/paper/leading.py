@@ -34,7 +34,7 @@ def run_sheet_code(document: tree.Document, use: Use, renderer: Renderer) -> str
     to_write = tree.WriteLines(tuple(map(say, ON_THE_DAY)), 1)
     inside = [
         renderer.blocks(text[:2]),
-        facts(use, words.session),
+        facts(use),
         *(_timetable(one, renderer) for one in text[2:]),
         renderer.heading(2, string(say(TODAY))),
         forms.part(to_write, words, renderer.size),

@@ -9,7 +9,6 @@ from programme.effort import activities
 from programme.formats.job import Job
 from programme.model.base import Review
 from programme.pages import docs
-from programme.pages.facilitators import run_sheet_page
 from programme.pages.page import Page
 from programme.paper.leading import cards_code, run_sheet_code
 from programme.paper.render import Renderer
@@ -52,8 +51,7 @@ def sheet_docs(programme: Programme) -> list[Doc]:
 
 def run_sheet(press: "Press", session: Session, size: int, start: str = "") -> Job:
     """`start` is a clock time by the 24-hour clock; that of the course where it is empty."""
-    programme = press.texts.programme
-    page = run_sheet_page(programme, session, start) if start else press.texts.run_sheets[session.id]
+    page = press.texts.run_sheet(session, start)
     use = _use(press, session.meta.review, title=session.meta.title)
 
     def code() -> "Code":
@@ -99,5 +97,6 @@ def sheet(press: "Press", page: Page, size: int, people: int = PEOPLE) -> Job:
 
 def _use(press: "Press", *reviews: Review, title: str = "") -> Use:
     """What a sheet is for. A run sheet names its own session, also in a meeting with several."""
-    occasion = replace(press.occasion, title=title) if title else press.occasion
+    occasion = press.texts.occasion
+    occasion = replace(occasion, title=title) if title else occasion
     return Use(occasion, press.printed(*reviews), press.texts.programme.language, PEOPLE)

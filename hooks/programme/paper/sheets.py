@@ -46,7 +46,7 @@ def _plain(blocks: tree.Blocks, use: Use, renderer: Renderer) -> str:
     return content(
         [
             renderer.blocks(blocks[:head]),
-            facts(use, use.how.words.session),
+            facts(use),
             *(_rows(one, use, renderer) for one in blocks[head:]),
         ]
     )
@@ -86,16 +86,12 @@ def _words(cell: tree.Cell) -> Iterable[tree.Paragraph]:
     return (one for one in cell.blocks if isinstance(one, tree.Paragraph))
 
 
-def facts(use: Use, label: str) -> str:
+def facts(use: Use) -> str:
     """What the sheet is for: words where they are known, else lines to write on."""
-    words, one = use.how.words, use.occasion
-    when = one.when(use.language, words) if one.day else ""
-    known = [(label, one.title), (words.when, when), (words.where, one.place)]
-    if one.group:
-        known.insert(0, (words.group, one.group))
+    words = use.how.words
     entries = (
         array([string(name), string(said) if said else "none", string(words.write_one)])
-        for name, said in known
+        for name, said in use.occasion.facts(use.language, words)
     )
     return call("facts", *entries)
 

@@ -14,7 +14,7 @@ from programme.formats.slides.outline import Outline, Slide, numbered
 from programme.formats.slides.words import ENGLISH
 from programme.formats.words import in_language
 from programme.problems import Problem
-from programme.run_sheet import run_sheet
+from programme.run_sheet import run_sheet, starting
 from programme.text import filled
 from programme.whole import Session
 
@@ -37,15 +37,16 @@ class SlideShows:
     def jobs(self) -> Iterator[Job]:
         yield from map(self.show, self.texts.sessions)
 
-    def show(self, session: Session) -> Job:
-        """They change with the handout, and with the run sheet, which holds the notes."""
+    def show(self, session: Session, start: str = "") -> Job:
+        """They change with the handout, and with the run sheet, which holds the notes. `start` as in
+        `Manuscripts.run_sheet`."""
         texts, how = self.texts, self.texts.printed(session.meta.review)
-        uri, page = at.slides(session.module_id, session.id), texts.run_sheets[session.id]
+        uri, page = at.slides(session.module_id, session.id), texts.run_sheet(session, start)
         says = (texts.texts[session.id], texts.codes[session.id], page.text)
         key = texts.key(self.tools, uri, how, *says)
 
         def make() -> Made:
-            slides, problems = self.slides(session, how)
+            slides, problems = self.slides(session, how, start)
             if problems:
                 return b"", problems
             title, author = session.meta.title, how.centre or texts.programme.course.value.title
@@ -55,7 +56,7 @@ class SlideShows:
 
         return Job(texts.at(uri), texts.at(page.uri), session.prose.path, 0, key, how.day, make)
 
-    def slides(self, session: Session, how: Print) -> tuple[list[Slide], list[Problem]]:
+    def slides(self, session: Session, how: Print, start: str = "") -> tuple[list[Slide], list[Problem]]:
         """All slides in order, and what of the session has no place on one."""
         programme = self.texts.programme
         document, problems = self.texts.document(session)
@@ -64,7 +65,7 @@ class SlideShows:
         outline = Outline(document, how, module.source.value.title, said, words)
         slides = list(outline.slides())
         lines = filled(programme, session.body)
-        sheet = run_sheet(session, programme.course.value.meeting, lines, programme.language)
+        sheet = run_sheet(session, starting(programme.course.value.meeting, start), lines, programme.language)
         leading = Leading(programme, session, sheet, said, words)
         led = list(numbered(leading.slides(slides), words))
         missing = []

@@ -72,7 +72,8 @@ class Outline:
 
     def _opening(self) -> Slide:
         owner = self.how.centre or self.module
-        under = [owner, self.words.edition.format(edition=self.how.edition)]
+        edition = self.words.edition.format(edition=self.how.edition)
+        under = filter(None, (owner, self.how.occasion, edition))
         lines = tuple(said(text, "plain") for text in under)
         return Slide((Bit(self.document.title),), lines, opening=True, begins="step")
 

@@ -1,5 +1,7 @@
 """A session as a handout in Word, in the order of the printed one; and a page as it stands."""
 
+from collections.abc import Iterable
+
 from programme.formats.manuscripts import Print
 from programme.formats.parts import page_address, parts
 from programme.formats.word.blocks import Writer
@@ -27,14 +29,28 @@ def handout(document: tree.Document, how: Print, writer: Writer, logo: Elements)
     ]
 
 
-def sheet(document: tree.Document, how: Print, writer: Writer, logo: Elements) -> Elements:
-    """Any page from top to bottom, then its edition and address."""
-    return [*logo, *writer.blocks(document.blocks), *_about(writer.words.about_page, document, how, writer)]
+def sheet(
+    document: tree.Document,
+    how: Print,
+    writer: Writer,
+    logo: Elements,
+    facts: Iterable[tuple[str, str]] = (),
+) -> Elements:
+    """Any page from top to bottom, with `facts` under its title, then its edition and address."""
+    first, rest = document.blocks[:1], document.blocks[1:]
+    told = [writer.runs.of([tree.Strong((tree.Text(name),)), tree.Text(f" {said}")]) for name, said in facts]
+    return [
+        *logo,
+        *writer.blocks(first),
+        *(paragraph("", *one) for one in told),
+        *writer.blocks(rest),
+        *_about(writer.words.about_page, document, how, writer),
+    ]
 
 
 def footer(document: tree.Document, how: Print, writer: Writer) -> Elements:
     """Title, edition and code, then the number of the page, which Word counts."""
-    owned = f"{document.title}. {how.centre}" if how.centre else document.title
+    owned = ". ".join(filter(None, (document.title, how.occasion, how.centre)))
     words = how.words.footer if document.code else how.words.footer_without_code
     text = words.format(title=owned, edition=how.edition, code=document.code)
     before, _, rest = how.words.page.partition("{page}")

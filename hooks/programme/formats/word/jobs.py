@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from programme import addresses as at
 from programme.formats.in_words import InWords
@@ -15,7 +16,6 @@ from programme.formats.word.runs import Runs
 from programme.formats.word.words import ENGLISH
 from programme.formats.word.xml import Elements, paragraph
 from programme.formats.words import in_language
-from programme.pages.page import Page
 from programme.problems import Problem
 from programme.tree.nodes import Document
 from programme.whole import Session
@@ -40,9 +40,8 @@ class WordFiles:
     tools: str = field(default_factory=lambda: made_with(PACKAGES, "formats/word"))
 
     def jobs(self) -> Iterator[Job]:
-        sheets = self.texts.run_sheets
         yield from (self.handout(one) for one in self.texts.sessions)
-        yield from (self.run_sheet(one, sheets[one.id]) for one in self.texts.sessions)
+        yield from (self.run_sheet(one) for one in self.texts.sessions)
 
     def handout(self, session: Session) -> Job:
         says = (self.texts.texts[session.id], self.texts.codes[session.id])
@@ -50,9 +49,13 @@ class WordFiles:
         made = self._job(uri, session.body.uri, session, handout, lambda: self.texts.document(session), *says)
         return replace(made, code=self.texts.codes[session.id])
 
-    def run_sheet(self, session: Session, page: Page) -> Job:
-        uri = at.run_sheet_to_change(session.module_id, session.id)
-        return self._job(uri, page.uri, session, sheet, lambda: self.texts.page(page), page.text)
+    def run_sheet(self, session: Session, start: str = "") -> Job:
+        """With what is known of the meeting on top. `start` as in `Manuscripts.run_sheet`."""
+        texts, uri = self.texts, at.run_sheet_to_change(session.module_id, session.id)
+        page, occasion = texts.run_sheet(session, start), replace(texts.occasion, title=session.meta.title)
+        facts = occasion.facts(texts.programme.language, texts.printed().words) if occasion.day else []
+        layout = partial(sheet, facts=facts)
+        return self._job(uri, page.uri, session, layout, lambda: texts.page(page), page.text, facts)
 
     def _job(
         self,
@@ -61,7 +64,7 @@ class WordFiles:
         session: Session,
         layout: Layout,
         read: Callable[[], tuple[Document, list[Problem]]],
-        *says: str,
+        *says: object,
     ) -> Job:
         how, source = self.texts.printed(session.meta.review), session.prose.path
         uri, key = self.texts.at(uri), self.texts.key(self.tools, uri, how, *says)
